@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target: see "The rules of the house" in CONTRIBUTING.md.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library module and what it may import: the arrows of the house, enforced by the build.
+func module(_ name: String, imports: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: house)
+}
+
+/// The tests of one module, in the folder of the same name with "Tests" added.
+func tests(_ name: String, use: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: ["Wire", "TestSupport"] + use, swiftSettings: house)
+}
+
+let codecs: [Target.Dependency] = ["Wire", "Framing", "DHCP", "SSON", "LLDP"]
+
+let package = Package(
+  name: "ssonar",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "ssonar", targets: ["ssonar"]),
+    .library(name: "Wire", targets: ["Wire"]),
+    .library(name: "Framing", targets: ["Framing"]),
+    .library(name: "DHCP", targets: ["DHCP"]),
+    .library(name: "SSON", targets: ["SSON"]),
+    .library(name: "LLDP", targets: ["LLDP"]),
+    .library(name: "Capture", targets: ["Capture"]),
+    .library(name: "Discovery", targets: ["Discovery"]),
+    .library(name: "Diagnosis", targets: ["Diagnosis"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Row 0
+    module("Wire", imports: []),
+    // Row 1
+    module("Framing", imports: ["Wire"]),
+    // Row 2
+    module("DHCP", imports: ["Wire", "Framing"]),
+    module("SSON", imports: ["Wire"]),
+    module("LLDP", imports: ["Wire", "Framing"]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    module("Capture", imports: ["Wire", "CZlib"]),
+    // Row 3
+    module("Discovery", imports: codecs),
+    // Row 4
+    module("Diagnosis", imports: codecs + ["Capture", "Discovery"]),
+    // Row 5
+    module("Reporting", imports: codecs + ["Capture", "Discovery", "Diagnosis"]),
+    // Row 6
+    .executableTarget(
+      name: "ssonar",
+      dependencies: codecs + [
+        "Capture", "Discovery", "Diagnosis", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+
+    .target(
+      name: "TestSupport", dependencies: ["Wire"], path: "Tests/Support", swiftSettings: house),
+    tests("Wire", use: []),
+    tests("Framing", use: ["Framing"]),
+    tests("DHCP", use: ["Framing", "DHCP"]),
+    tests("SSON", use: ["SSON"]),
+    tests("LLDP", use: ["Framing", "LLDP"]),
+    tests("Capture", use: ["Capture"]),
+    tests("Discovery", use: codecs + ["Discovery"]),
+    tests("Diagnosis", use: codecs + ["Capture", "Discovery", "Diagnosis"]),
+    tests("Reporting", use: codecs + ["Capture", "Discovery", "Diagnosis", "Reporting"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
