@@ -1,0 +1,23 @@
+/// Which payload type reads which kind of TLV.
+enum LLDPRegistry {
+  /// Every payload type, by owner and number.
+  static let payloads: [any LLDPPayload.Type] = [
+    EndOfDataUnit.self,
+    ChassisID.self,
+    PortID.self,
+    TimeToLive.self,
+    PortDescription.self,
+    SystemName.self,
+    SystemDescription.self,
+    SystemCapabilities.self,
+    ManagementAddress.self,
+
+  ]
+
+  static func payload(of kind: LLDPTLVKind) -> (any LLDPPayload.Type)? {
+    byKind[kind]
+  }
+
+  private static let byKind: [LLDPTLVKind: any LLDPPayload.Type] =
+    Dictionary(payloads.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
+}
