@@ -12,6 +12,11 @@ enum LLDPRegistry {
     SystemCapabilities.self,
     ManagementAddress.self,
 
+    PortVLANID.self,
+    VLANName.self,
+
+    MACPHYStatus.self,
+
   ]
 
   static func payload(of kind: LLDPTLVKind) -> (any LLDPPayload.Type)? {

@@ -1,0 +1,64 @@
+public import Framing
+public import Wire
+
+/// The name of one VLAN of the sending port.
+///
+/// IEEE 802.1Q-2018 §D.2.3, subtype 3; one for each VLAN. An Avaya phone looks for "voice" in it.
+/// The standard's limit is 32 octets; longer names are read too.
+///
+/// ```text
+/// +-------+-----------------+---------------+----------- ... +
+/// |   0   |   VLAN ID (12)  |  length (8)   |     name       |
+/// +-------+-----------------+---------------+----------- ... +
+/// ```
+public struct VLANName: Hashable, Sendable {
+  /// The four bits in front of the VLAN, sent as zero. Kept so that re-encoding changes nothing.
+  public let reserved: UInt8
+  public let vlan: VLANID
+  /// At most 255 octets.
+  public let text: WireText
+
+  /// Returns `nil` if `text` is longer than 255 octets.
+  public init?(_ vlan: VLANID, _ text: WireText) {
+    guard text.octets.count <= 255 else { return nil }
+    reserved = 0
+    self.vlan = vlan
+    self.text = text
+  }
+}
+
+// MARK: - Wire format
+
+extension VLANName: Dot1Payload {
+  public static let subtype: UInt8 = 3
+  public static let name = "VLAN Name"
+
+  public init(decoding reader: inout ByteReader) throws(DecodeError) {
+    let bits: UInt16 = try reader.readInteger()
+    reserved = UInt8(bits >> 12)
+    vlan = VLANID(lowBitsOf: bits)
+    let start = reader
+    let count = Int(try reader.readInteger(UInt8.self))
+    guard count <= reader.remaining.count else {
+      throw start.error(.overrun(claimed: count, available: reader.remaining.count))
+    }
+    text = WireText(try reader.readBytes(count))
+  }
+
+  public func encode(into writer: inout ByteWriter) {
+    writer.write(UInt16(reserved) << 12 | vlan.rawValue)
+    writer.write(UInt8(truncatingIfNeeded: text.octets.count))
+    writer.write(text.octets)
+  }
+
+  public var fieldValue: FieldValue {
+    .fields([
+      "reserved": .number(reserved), "vlan": .number(vlan.rawValue), "name": .text(text),
+    ])
+  }
+}
+
+extension LLDPDataUnit {
+  /// Every VLAN name, in wire order; a damaged one is an error in its place.
+  public var vlanNames: [Decoded<VLANName>] { payloads() }
+}
