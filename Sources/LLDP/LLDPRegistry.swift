@@ -17,6 +17,17 @@ enum LLDPRegistry {
 
     MACPHYStatus.self,
 
+    MEDCapabilities.self,
+    MEDNetworkPolicy.self,
+    MEDExtendedPower.self,
+    MEDHardwareRevision.self,
+    MEDFirmwareRevision.self,
+    MEDSoftwareRevision.self,
+    MEDSerialNumber.self,
+    MEDManufacturerName.self,
+    MEDModelName.self,
+    MEDAssetID.self,
+
   ]
 
   static func payload(of kind: LLDPTLVKind) -> (any LLDPPayload.Type)? {
