@@ -28,6 +28,13 @@ enum LLDPRegistry {
     MEDModelName.self,
     MEDAssetID.self,
 
+    AvayaConservationSupport.self,
+    AvayaConservationRequest.self,
+    AvayaCallServer.self,
+    AvayaPhoneAddresses.self,
+    AvayaCNAServer.self,
+    AvayaFileServer.self,
+    AvayaFraming.self,
   ]
 
   static func payload(of kind: LLDPTLVKind) -> (any LLDPPayload.Type)? {
