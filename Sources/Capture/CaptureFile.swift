@@ -1,0 +1,52 @@
+/// The frames of a capture file, in order: pcap or pcapng, plain or compressed with gzip.
+///
+/// What the file is, its first octets tell, never its name. It is read in large pieces into one
+/// buffer, so memory stays the same however long the file is, and a pipe serves as well as a file.
+/// A file that is cut or damaged gives the frames before that place and then a note.
+///
+/// A class, because an open file has one place where it is read: two copies could not both go on.
+public final class CaptureFile: FrameSource {
+  /// As it was given; `-` is standard input.
+  public let path: String
+  private var frames: FrameStream
+
+  /// Opens a file and reads its header; `-` is standard input.
+  public convenience init(path: String) throws(CaptureError) {
+    try self.init(FileOctets(try FileDescriptor.reading(path)), path: path)
+  }
+
+  /// Reads a file that is in memory already; `name` stands for its path in notes and errors.
+  public convenience init(bytes: [UInt8], name: String) throws(CaptureError) {
+    try self.init(MemoryOctets(bytes), path: name)
+  }
+
+  init(_ source: any OctetSource, path: String) throws(CaptureError) {
+    self.path = path
+    frames = try FrameStream(source, path: path)
+  }
+
+  public var notes: [CaptureNote] {
+    frames.notes.map { CaptureNote(path: path, $0) }
+  }
+
+  public func next() throws(CaptureError) -> CapturedFrame? {
+    guard let (header, octets) = try frames.next(path: path) else { return nil }
+    return CapturedFrame(header, bytes: Array(frames.window.octets[octets]))
+  }
+
+  /// Hands the next frame to `body` where it lies in the buffer, and gives back what `body` makes
+  /// of it; `nil` at the end of the capture. `body` must not read from this file.
+  package func withNext<Outcome>(
+    _ body: (FrameHeader, Span<UInt8>) -> Outcome
+  ) throws(CaptureError) -> Outcome? {
+    guard let (header, octets) = try frames.next(path: path) else { return nil }
+    let buffer = frames.window.octets
+    return body(header, buffer.span.extracting(octets))
+  }
+
+  /// How many octets of the file, or of what it unpacks to, have been read, for showing progress.
+  public var bytesRead: Int { frames.window.position }
+}
+
+@available(*, unavailable)
+extension CaptureFile: Sendable {}

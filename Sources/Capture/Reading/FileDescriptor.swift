@@ -1,0 +1,90 @@
+// The one place that calls the operating system. It says `unsafe` because `read(2)` and `write(2)`
+// take pointers: reading into an array that is used again and again, without copying, cannot be
+// said otherwise. Every pointer is made from an array's bounds and gone when the call returns.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An open file, closed when nobody holds it any more. Standard input and output stay open.
+final class FileDescriptor: Sendable {
+  private let number: Int32
+  private let isOurs: Bool
+
+  private init(_ number: Int32, isOurs: Bool) {
+    self.number = number
+    self.isOurs = isOurs
+  }
+
+  deinit {
+    if isOurs { _ = close(number) }
+  }
+
+  /// Opens a file to read; `-` is standard input.
+  static func reading(_ path: String) throws(CaptureError) -> FileDescriptor {
+    if path == "-" { return FileDescriptor(STDIN_FILENO, isOurs: false) }
+    let number = again { unsafe open(path, O_RDONLY | O_CLOEXEC) }
+    if number < 0 { throw CaptureError(path: path, .cannotOpen(errno: errno)) }
+    return FileDescriptor(number, isOurs: true)
+  }
+
+  /// Makes a file, or empties the one that is there; `-` is standard output.
+  static func writing(_ path: String) throws(CaptureError) -> FileDescriptor {
+    if path == "-" { return FileDescriptor(STDOUT_FILENO, isOurs: false) }
+    let number = again { unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+    if number < 0 {
+      let reason = errno
+      throw CaptureError(
+        path: path, reason == EISDIR ? .isDirectory : .cannotOpen(errno: reason))
+    }
+    return FileDescriptor(number, isOurs: true)
+  }
+
+  /// Reads into `buffer[room]` what is there now, at most all of it; 0 octets are the end.
+  func fill(_ buffer: inout [UInt8], _ room: Range<Int>) -> Result<Int, SystemError> {
+    let count = unsafe buffer.withUnsafeMutableBytes { octets in
+      let target = unsafe UnsafeMutableRawBufferPointer(rebasing: octets[room])
+      return Self.again {
+        unsafe read(number, target.baseAddress, target.count)
+      }
+    }
+    return count < 0 ? .failure(SystemError(errno)) : .success(count)
+  }
+
+  /// Writes all of `bytes`.
+  func send(_ bytes: [UInt8]) -> SystemError? {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { octets in
+        let source = unsafe UnsafeRawBufferPointer(rebasing: octets[written...])
+        return Self.again {
+          unsafe write(number, source.baseAddress, source.count)
+        }
+      }
+      if count < 0 { return SystemError(errno) }
+      written += count
+    }
+    return nil
+  }
+
+  /// What the operating system calls the error.
+  static func message(_ number: Int32) -> String {
+    guard let text = unsafe strerror(number) else { return "error \(number)" }
+    return unsafe String(cString: text)
+  }
+
+  /// Repeats a call that a signal interrupted.
+  private static func again<Count: SignedInteger>(_ call: () -> Count) -> Count {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}
+
+extension SystemError {
+  /// What was opened is a directory, which only reading it brings to light.
+  var isDirectory: Bool { number == EISDIR }
+}

@@ -1,0 +1,92 @@
+/// A window that slides over the octets of a capture: one buffer, filled in large pieces, which
+/// grows only for a record that is longer.
+///
+/// Offsets count from the window's start, unless they are called absolute.
+struct OctetWindow {
+  private(set) var octets: [UInt8]
+  /// Where the window starts and where what was read ends, both in `octets`.
+  private(set) var start = 0
+  private var end = 0
+  /// Where the window starts in the file.
+  private(set) var position = 0
+  private var source: any OctetSource
+  private(set) var isUnpacked = false
+
+  init(_ source: any OctetSource, length: Int = 256 << 10) {
+    self.source = source
+    octets = [UInt8](repeating: 0, count: length)
+  }
+
+  /// How many octets are in the window now.
+  var count: Int { end - start }
+  var damage: CaptureDamage? { source.damage }
+  var hasMore: Bool { source.hasMore }
+
+  /// Reads on until the window holds `needed` octets; `false` if the file has fewer.
+  mutating func fill(_ needed: Int) throws(SystemError) -> Bool {
+    if end - start >= needed { return true }
+    makeRoom(for: needed)
+    while end - start < needed {
+      let count = try source.read(into: &octets, end..<octets.count)
+      if count == 0 { return false }
+      end += count
+    }
+    return true
+  }
+
+  /// Moves the window's start; at most to the end of what was read.
+  mutating func advance(by count: Int) {
+    let step = min(count, end - start)
+    start += step
+    position += step
+  }
+
+  /// From here on, what the octets unpack to. The window must stand at the start of the file.
+  mutating func unpack() {
+    source = GzipOctets(source, beginning: Array(octets[start..<end]))
+    start = 0
+    end = 0
+    isUnpacked = true
+  }
+
+  /// The octets from `offset` on, as far as they were read.
+  func prefix(_ count: Int) -> ArraySlice<UInt8> {
+    octets[start..<end].prefix(count)
+  }
+
+  func uint16(at offset: Int, _ order: ByteOrder) -> UInt16 {
+    let at = start + offset
+    let value = UInt16(octets[at]) | UInt16(octets[at + 1]) << 8
+    return order == .littleEndian ? value : value.byteSwapped
+  }
+
+  // Four times for every frame: inlined, its checks are made together.
+  @inline(__always)
+  func uint32(at offset: Int, _ order: ByteOrder) -> UInt32 {
+    let at = start + offset
+    let value =
+      UInt32(octets[at]) | UInt32(octets[at + 1]) << 8 | UInt32(octets[at + 2]) << 16
+      | UInt32(octets[at + 3]) << 24
+    return order == .littleEndian ? value : value.byteSwapped
+  }
+
+  func uint64(at offset: Int, _ order: ByteOrder) -> UInt64 {
+    let first = UInt64(uint32(at: offset, order))
+    let second = UInt64(uint32(at: offset + 4, order))
+    return order == .littleEndian ? second << 32 | first : first << 32 | second
+  }
+
+  /// Moves what is left to the front, by way of a copy: a slice would make the buffer shared, and
+  /// writing to it would then copy all of it.
+  private mutating func makeRoom(for needed: Int) {
+    if start > 0 {
+      let rest = Array(octets[start..<end])
+      octets.replaceSubrange(0..<rest.count, with: rest)
+      end = rest.count
+      start = 0
+    }
+    if octets.count < needed {
+      octets += [UInt8](repeating: 0, count: needed - octets.count)
+    }
+  }
+}
