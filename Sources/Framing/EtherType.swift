@@ -5,8 +5,13 @@ public struct EtherType: RawRepresentable, Hashable, Sendable {
 
   public static let ipv4 = EtherType(rawValue: 0x0800)
   public static let arp = EtherType(rawValue: 0x0806)
+  /// Reverse ARP (RFC 903).
+  public static let rarp = EtherType(rawValue: 0x8035)
   public static let customerVLAN = EtherType(rawValue: 0x8100)
   public static let ipv6 = EtherType(rawValue: 0x86DD)
+  public static let mpls = EtherType(rawValue: 0x8847)
+  public static let pppoeDiscovery = EtherType(rawValue: 0x8863)
+  public static let pppoeSession = EtherType(rawValue: 0x8864)
   public static let eapol = EtherType(rawValue: 0x888E)
   public static let serviceVLAN = EtherType(rawValue: 0x88A8)
   public static let lldp = EtherType(rawValue: 0x88CC)

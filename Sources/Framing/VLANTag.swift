@@ -54,3 +54,16 @@ extension VLANTag: WireCodable {
     writer.write(control)
   }
 }
+
+// MARK: - Description
+
+extension VLANTag: FieldDescribing {
+  public var fieldValue: FieldValue {
+    .fields([
+      "type": .word(type.description),
+      "priority": .number(priority.rawValue),
+      "dropEligible": .flag(isDropEligible),
+      "id": .number(id.rawValue),
+    ])
+  }
+}

@@ -19,6 +19,8 @@ public struct ByteReader: Sendable {
   /// Reads an unsigned integer of `count` octets, most significant first.
   ///
   /// - Precondition: `count` octets fit into `Value`; a number on the wire never decides it.
+  // Inlinable: unspecialized, it took nine tenths of the time it takes to read a packet.
+  @inlinable
   public mutating func readInteger<Value: FixedWidthInteger & UnsignedInteger>(
     _: Value.Type = Value.self, octets count: Int = Value.bitWidth / 8
   ) throws(DecodeError) -> Value {

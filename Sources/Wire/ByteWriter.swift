@@ -11,11 +11,12 @@ public struct ByteWriter: Sendable {
   }
 
   /// Writes the low `count` octets of `value`.
+  @inlinable
   public mutating func write<Value: FixedWidthInteger & UnsignedInteger>(
     _ value: Value, octets count: Int = Value.bitWidth / 8
   ) {
     for index in stride(from: count - 1, through: 0, by: -1) {
-      bytes.append(UInt8(truncatingIfNeeded: value >> Value(index * 8)))
+      write(UInt8(truncatingIfNeeded: value >> Value(index * 8)))
     }
   }
 
