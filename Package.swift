@@ -21,7 +21,7 @@ func tests(_ name: String, use: [Target.Dependency]) -> Target {
     name: "\(name)Tests", dependencies: ["Wire", "TestSupport"] + use, swiftSettings: house)
 }
 
-let codecs: [Target.Dependency] = ["Wire", "Framing", "DHCP", "SSON", "LLDP"]
+let codecs: [Target.Dependency] = ["Framing", "DHCP", "SSON", "LLDP"]
 
 let package = Package(
   name: "ssonar",
@@ -54,15 +54,15 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Capture", imports: ["Wire", "CZlib"]),
     // Row 3
-    module("Discovery", imports: codecs),
+    module("Discovery", imports: ["Wire"] + codecs),
     // Row 4
-    module("Diagnosis", imports: codecs + ["Capture", "Discovery"]),
+    module("Diagnosis", imports: ["Wire"] + codecs + ["Capture", "Discovery"]),
     // Row 5
-    module("Reporting", imports: codecs + ["Capture", "Discovery", "Diagnosis"]),
+    module("Reporting", imports: ["Wire"] + codecs + ["Capture", "Discovery", "Diagnosis"]),
     // Row 6
     .executableTarget(
       name: "ssonar",
-      dependencies: codecs + [
+      dependencies: ["Wire"] + codecs + [
         "Capture", "Discovery", "Diagnosis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),

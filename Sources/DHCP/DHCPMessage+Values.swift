@@ -11,6 +11,9 @@ extension DHCPMessage {
     joinedOption(code).flatMap { try? $0.payload(as: Payload.self) }
   }
 
+  /// A client sent it (or a relay for it): BOOTREQUEST.
+  public var isFromClient: Bool { header.operation == .request }
+
   /// Option 53.
   public var messageType: DHCPMessageType? { value(of: .messageType) }
   /// Option 50.

@@ -13,7 +13,7 @@ public struct SSONParameter: Hashable, Sendable {
   /// What it sets, in a few words.
   public let meaning: String
   /// The families that take it from the site-specific string, and what says so.
-  public let support: [SSONFamily: Evidence]
+  public let support: [PhoneFamily: Evidence]
   /// Wireshark's dissector of option 242 knows the name: second-hand evidence.
   public let isKnownToWireshark: Bool
   /// The only options that it can stand in; `nil` if it can stand in any.
@@ -23,7 +23,7 @@ public struct SSONParameter: Hashable, Sendable {
 
   init(
     _ name: SSONName, _ form: Form, isFormConfirmed: Bool = true, default: Default,
-    meaning: String, support: [SSONFamily: Evidence] = [:], isKnownToWireshark: Bool = false,
+    meaning: String, support: [PhoneFamily: Evidence] = [:], isKnownToWireshark: Bool = false,
     options: [UInt8]? = nil, isSecret: Bool = false
   ) {
     self.name = name
@@ -42,7 +42,7 @@ public struct SSONParameter: Hashable, Sendable {
   public var isListed: Bool { !support.isEmpty || isKnownToWireshark }
 
   /// What says that `family` takes the parameter from the string; `nil` if nothing does.
-  public func evidence(for family: SSONFamily) -> Evidence? {
+  public func evidence(for family: PhoneFamily) -> Evidence? {
     support[family] ?? (isKnownToWireshark ? .knownToWireshark : nil)
   }
 

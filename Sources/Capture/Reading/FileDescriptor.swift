@@ -9,7 +9,7 @@
 #endif
 
 /// An open file, closed when nobody holds it any more. Standard input and output stay open.
-final class FileDescriptor: Sendable {
+package final class FileDescriptor: Sendable {
   private let number: Int32
   private let isOurs: Bool
 
@@ -20,6 +20,14 @@ final class FileDescriptor: Sendable {
 
   deinit {
     if isOurs { _ = close(number) }
+  }
+
+  package static let standardOutput = FileDescriptor(STDOUT_FILENO, isOurs: false)
+  package static let standardError = FileDescriptor(STDERR_FILENO, isOurs: false)
+
+  /// Whether there is something of this name.
+  package static func exists(_ path: String) -> Bool {
+    unsafe access(path, F_OK) == 0
   }
 
   /// Opens a file to read; `-` is standard input.
@@ -54,7 +62,7 @@ final class FileDescriptor: Sendable {
   }
 
   /// Writes all of `bytes`.
-  func send(_ bytes: [UInt8]) -> SystemError? {
+  package func send(_ bytes: [UInt8]) -> SystemError? {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { octets in

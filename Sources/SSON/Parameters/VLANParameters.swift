@@ -38,10 +38,10 @@ extension SSONParameter {
     tagging, voiceVLAN, vlanTest, computerVLAN, audioPriority, signalingPriority,
   ]
 
-  private static let vlanSupport: [SSONFamily: Evidence] = [
+  private static let vlanSupport: [PhoneFamily: Evidence] = [
     .j100SIP: .confirmed, .deskphone9600H323: .confirmed, .deskphone96x1H323: .confirmed,
     .deskphone96x1SIP: .confirmed,
   ]
 
-  private static let seenInPublicStrings: [SSONFamily: Evidence] = [.j100SIP: .unconfirmed]
+  private static let seenInPublicStrings: [PhoneFamily: Evidence] = [.j100SIP: .unconfirmed]
 }
