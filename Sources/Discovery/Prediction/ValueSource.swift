@@ -1,0 +1,31 @@
+/// From where a phone can learn a value.
+public enum ValueSource: Hashable, Sendable {
+  /// The site-specific option of this number.
+  case siteOption(UInt8)
+  /// DHCP option 43 in Avaya's layout.
+  case vendorInformation
+  /// The BOOTP field `siaddr`.
+  case nextServer
+  case medPolicy
+  case vlanName
+  case portVLAN
+  case avayaFileServer
+  case avayaCallServer
+  case defaultOfFamily
+}
+
+extension ValueSource: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .siteOption(let code): "option \(code)"
+    case .vendorInformation: "option 43"
+    case .nextServer: "siaddr"
+    case .medPolicy: "lldp-med policy"
+    case .vlanName: "lldp vlan name"
+    case .portVLAN: "lldp port vlan id"
+    case .avayaFileServer: "lldp file server"
+    case .avayaCallServer: "lldp call server"
+    case .defaultOfFamily: "default"
+    }
+  }
+}
