@@ -1,0 +1,74 @@
+public import Discovery
+import Framing
+import SSON
+
+/// What a device is, how its start-up went, and what will come of it.
+public struct DeviceStory: Sendable {
+  public let device: Device
+  public let kind: Kind
+  /// For phones: what the rules looked at.
+  public let phone: PhoneCase?
+  public let stages: [StageResult]
+  /// By stage, the explanation of a stage first.
+  public let findings: [Finding]
+
+  public enum Kind: String, Hashable, Sendable {
+    case phone
+    case networkSwitch = "switch"
+    case dhcpServer
+    case other
+  }
+
+  /// What came of a phone's start-up.
+  public enum Verdict: String, Hashable, Sendable {
+    /// It obtained its upgrade and settings files.
+    case provisioned
+    /// A stage failed.
+    case notProvisioned = "not provisioned"
+    /// The capture begins too late or ends too early to say.
+    case incomplete
+  }
+
+  init(_ device: Device, among network: [ObservedLLDP], options: DiagnosisOptions) {
+    self.device = device
+    let identification = device.isNetworkDevice ? nil : PhoneIdentification(device.phoneEvidence)
+    guard let identification else {
+      kind = device.served != nil ? .dhcpServer : device.isNetworkDevice ? .networkSwitch : .other
+      phone = nil
+      stages = []
+      findings = []
+      return
+    }
+    kind = .phone
+    let phone = PhoneCase(
+      device, identification: identification, port: .port(of: device, among: network),
+      options: options)
+    let findings = phone.profile == nil ? [] : RuleCatalog.findings(in: phone)
+    var stages = [phone.linkStage, phone.vlanStage, phone.addressStage]
+    if phone.profile != nil { stages.append(phone.siteOptionStage) }
+    for index in stages.indices { stages[index].apply(findings) }
+    self.phone = phone
+    self.findings = findings
+    self.stages = stages
+  }
+
+  /// For phones only. `provisioned` needs the downloads, which are not examined yet.
+  public var verdict: Verdict? {
+    guard kind == .phone else { return nil }
+    return stages.contains { $0.status == .fail } ? .notProvisioned : .incomplete
+  }
+
+  /// The file and call servers that the phone ends up with, by parameter; defaults are left out.
+  public var servers: [PredictedParameter] {
+    let names: [SSONName] = [
+      .tlsServer, .tlsDirectory, .tlsPort, .httpServer, .httpDirectory, .httpPort,
+      .tftpServer, .tftpDirectory, .mcipadd, .mcPort, .sipControllerList,
+    ]
+    return names.compactMap { phone?.prediction[$0] }.filter { $0.source != .defaultOfFamily }
+  }
+}
+
+extension DeviceStory {
+  /// The ACK whose address the device holds, phone or not.
+  public var lease: ObservedDHCP? { device.dhcp.elements.lease }
+}

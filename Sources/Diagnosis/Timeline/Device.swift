@@ -1,0 +1,101 @@
+import DHCP
+public import Discovery
+public import Framing
+import LLDP
+import SSON
+public import Wire
+
+/// Everything seen of one MAC address, across VLAN tags and IP addresses.
+public struct Device: Sendable {
+  public let mac: MACAddress
+  public let firstSeen: FrameStamp
+  public internal(set) var lastSeen: FrameStamp
+  /// The DHCP messages of this client: its own and the answers to it.
+  public internal(set) var dhcp: History<ObservedDHCP>
+  /// The different contents that it advertised by LLDP.
+  public internal(set) var advertisements: History<ObservedLLDP>
+  public internal(set) var served: DHCPServerActivity?
+  /// The address it last used by ARP, and the VLAN it did so on.
+  public internal(set) var lastAddress: (address: IPv4Address, vlan: VLANID, frame: FrameStamp)?
+  public internal(set) var speaksSIP = false
+  public internal(set) var speaksH323 = false
+
+  init(_ mac: MACAddress, at frame: FrameStamp, limits: TimelineLimits) {
+    self.mac = mac
+    firstSeen = frame
+    lastSeen = frame
+    dhcp = History(capacity: limits.messagesPerDevice)
+    advertisements = History(capacity: limits.advertisementsPerDevice)
+  }
+}
+
+extension Device {
+  /// The newest name it gave itself, by DHCP or LLDP.
+  public var hostName: WireText? {
+    let byDHCP = dhcp.elements.last(where: { $0.message.isFromClient && $0.message.hostName != nil }
+    )
+    return byDHCP?.message.hostName ?? advertisements.elements.last?.unit.systemName
+  }
+
+  public var model: WireText? {
+    advertisements.elements.lazy.compactMap(\.unit.modelName).first
+  }
+
+  /// The options that it asks for, from its last message that says so.
+  public var parameterRequestList: Set<UInt8> {
+    let last = dhcp.elements.last(where: {
+      $0.message.isFromClient && $0.message.parameterRequestList != nil
+    })
+    return Set(last?.message.parameterRequestList?.map(\.rawValue) ?? [])
+  }
+
+  /// What tells whether it is a phone, and of which family; strongest first.
+  public var phoneEvidence: [PhoneEvidence] {
+    var evidence: [PhoneEvidence] = []
+    if let model { evidence.append(.model(model)) }
+    for unit in advertisements.elements.map(\.unit) {
+      if let maker = unit.manufacturerName { evidence.append(.manufacturer(maker)) }
+      if unit.medCapabilities?.deviceType == .endpointClassIII {
+        evidence.append(.communicationEndpoint)
+      }
+      if unit.systemCapabilities?.available.contains(.telephone) == true {
+        evidence.append(.telephoneCapability)
+      }
+      if unit.avayaPhoneAddresses != nil {
+        evidence.append(.sendsAvayaTLVs)
+      }
+    }
+    let own = dhcp.elements.filter(\.message.isFromClient).map(\.message)
+    if let vendorClass = own.lazy.compactMap(\.vendorClassIdentifier).first {
+      evidence.append(.vendorClass(vendorClass))
+    }
+    if let hostName { evidence.append(.hostName(hostName)) }
+    if speaksH323 { evidence.append(.speaksH323) }
+    if speaksSIP { evidence.append(.speaksSIP) }
+    let asked = parameterRequestList
+    evidence += [242, 176].filter(asked.contains).map(PhoneEvidence.asksForSiteOption)
+    if !isNetworkDevice { evidence.append(.organization(mac.oui)) }
+    return evidence.uniqued()
+  }
+
+  /// A bridge, router or access point by its own word.
+  var isNetworkDevice: Bool {
+    if served != nil { return true }
+    return advertisements.elements.contains { advertisement in
+      let unit = advertisement.unit
+      if let type = unit.medCapabilities?.deviceType { return type == .networkConnectivity }
+      guard let capabilities = unit.systemCapabilities?.available else { return false }
+      return !capabilities.contains(.telephone)
+        && (capabilities.contains(.bridge) || capabilities.contains(.router)
+          || capabilities.contains(.accessPoint))
+    }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it stood first.
+  package func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,159 @@
+public import Capture
+import DHCP
+import Framing
+import LLDP
+import Wire
+
+/// Makes a ``Timeline`` from frames, one at a time, in bounded memory.
+public struct TimelineBuilder: Sendable {
+  public let limits: TimelineLimits
+  private var timeline = Timeline()
+  private var devices: [MACAddress: Device] = [:]
+
+  public init(limits: TimelineLimits = TimelineLimits()) {
+    self.limits = limits
+  }
+
+  /// The timeline so far.
+  public var result: Timeline {
+    var timeline = timeline
+    timeline.devices = devices.values.sorted {
+      ($0.firstSeen.number, $0.mac.rawValue) < ($1.firstSeen.number, $1.mac.rawValue)
+    }
+    return timeline
+  }
+
+  public mutating func observe(_ frame: CapturedFrame) {
+    timeline.frames += 1
+    note(frame.time)
+    let packet = Packet(
+      frame.bytes[...], linkType: frame.linkType, originalLength: frame.originalLength)
+    if packet.notes.contains(.unknownLinkType(frame.linkType)) {
+      timeline.undecodedLinks[frame.linkType, default: 0] += 1
+      return
+    }
+    let stamp = FrameStamp(frame.number, at: frame.time)
+    switch FrameContent(packet) {
+    case .lldp(let unit): observe(unit, packet, stamp, interface: frame.interface)
+    case .dhcp(let message): observe(message, packet, stamp)
+    case .other:
+      if case .arp(let arp) = packet.network {
+        observe(arp, packet, stamp)
+      } else {
+        observeSignalling(packet)
+      }
+    }
+  }
+
+  private mutating func note(_ time: Moment?) {
+    guard let time else { return }
+    timeline.firstTime = min(timeline.firstTime ?? time, time)
+    timeline.lastTime = max(timeline.lastTime ?? time, time)
+  }
+
+  // MARK: - By protocol
+
+  private mutating func observe(
+    _ unit: LLDPDataUnit, _ packet: Packet, _ stamp: FrameStamp, interface: Int
+  ) {
+    guard let sender = packet.source else { return }
+    update(sender, stamp) { device in
+      if device.advertisements.repeatLast(of: unit, at: stamp) { return }
+      device.advertisements.append(
+        ObservedLLDP(
+          first: stamp, last: stamp, sender: sender, vlanTags: packet.vlanTags,
+          interface: interface, unit: unit))
+    }
+  }
+
+  private mutating func observe(
+    _ message: DHCPMessage, _ packet: Packet, _ stamp: FrameStamp
+  ) {
+    let observed = ObservedDHCP(
+      frame: stamp, vlanTags: packet.vlanTags, sender: packet.source, message: message)
+    if let client = message.clientMAC, client.rawValue != 0 {
+      update(client, stamp) { $0.dhcp.append(observed) }
+    }
+    if !message.isFromClient, let sender = packet.source, message.messageType != nil {
+      update(sender, stamp) { $0.noteService(observed) }
+    }
+  }
+
+  private mutating func observe(_ arp: ARPMessage, _ packet: Packet, _ stamp: FrameStamp) {
+    guard let sender = arp.senderMAC, let address = arp.senderAddress, address != .any else {
+      return
+    }
+    let vlan = packet.vlanTags.last?.id ?? .none
+    devices[sender]?.lastAddress = (address, vlan, stamp)
+  }
+
+  /// A phone's talk with a call server tells which protocol its firmware speaks.
+  private mutating func observeSignalling(_ packet: Packet) {
+    guard let port = packet.destinationPort, let sender = packet.source else { return }
+    switch port {
+    case 1719 where packet.isUDP: devices[sender]?.speaksH323 = true
+    case 5060, 5061: devices[sender]?.speaksSIP = true
+    default: break
+    }
+  }
+
+  // MARK: - Devices
+
+  private mutating func update(
+    _ mac: MACAddress, _ stamp: FrameStamp, _ change: (inout Device) -> Void
+  ) {
+    if devices[mac] == nil, devices.count >= limits.devices { forget() }
+    change(&devices[mac, default: Device(mac, at: stamp, limits: limits)])
+    devices[mac]?.lastSeen = stamp
+  }
+
+  /// Drops a quarter of the devices: those that show no sign of a phone, longest silent first.
+  private mutating func forget() {
+    let ranked = devices.values.map { device in
+      (
+        isPhone: !device.advertisements.isEmpty || device.asksForSiteOption,
+        last: device.lastSeen.number, mac: device.mac
+      )
+    }.sorted { ($0.isPhone ? 1 : 0, $0.last) < ($1.isPhone ? 1 : 0, $1.last) }
+    for entry in ranked.prefix(max(1, devices.count / 4)) { devices[entry.mac] = nil }
+    timeline.forgottenDevices += max(1, ranked.count / 4)
+  }
+}
+
+extension History<ObservedLLDP> {
+  /// Counts the advertisement as a repetition if it says what the last one said.
+  fileprivate mutating func repeatLast(of unit: LLDPDataUnit, at stamp: FrameStamp) -> Bool {
+    updateLast { last in
+      guard last.unit.encoded == unit.encoded else { return false }
+      last.last = stamp
+      last.count += 1
+      return true
+    }
+  }
+}
+
+extension Device {
+  fileprivate var asksForSiteOption: Bool {
+    let asked = parameterRequestList
+    return asked.contains(242) || asked.contains(176)
+  }
+
+  fileprivate mutating func noteService(_ observed: ObservedDHCP) {
+    var activity = served ?? DHCPServerActivity()
+    let message = observed.message
+    switch message.messageType {
+    case .offer: activity.offers += 1
+    case .ack: activity.acknowledgements += 1
+    case .nak: activity.refusals += 1
+    default: return
+    }
+    if let server = message.serverIdentifier,
+      activity.identifiers.count < DHCPServerActivity.limit
+    {
+      activity.identifiers.insert(server)
+    }
+    if activity.vlans.count < DHCPServerActivity.limit { activity.vlans.insert(observed.vlan) }
+    if let relay = message.header.relayAgentAddress, relay != .any { activity.isRelayed = true }
+    served = activity
+  }
+}

@@ -1,0 +1,11 @@
+/// How much of a capture is remembered; what goes beyond is counted, and the report says so.
+public struct TimelineLimits: Hashable, Sendable {
+  /// Devices at one time; beyond, those that are not phones and were silent longest are forgotten.
+  public var devices = 100_000
+  /// DHCP messages kept for each device: half from its beginning, half from its end.
+  public var messagesPerDevice = 256
+  /// Different LLDP advertisements kept for each device.
+  public var advertisementsPerDevice = 32
+
+  public init() {}
+}
