@@ -4,5 +4,17 @@ import ArgumentParser
 struct SSonar: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ssonar",
-    abstract: "Which file server will this phone find, who told it, and if none, why?")
+    abstract: "Which file server will this phone find, who told it, and if it finds none, why?",
+    discussion: """
+      Reads captures of Avaya phones starting up (J100, 96x1, 9600, 1600, 4600) and explains them: \
+      the VLAN, the address, the site-specific option 242 or 176, and the file server that comes \
+      out of it. Nothing is ever sent.
+
+      Begin with: ssonar diagnose CAPTURE
+
+      Exit status: 0 nothing wrong; 1 at least one finding of severity error; 64 bad usage; \
+      66 an input cannot be opened; 74 a read or write failed.
+      """,
+    version: "0.1.0",
+    subcommands: [Diagnose.self, Decode.self, Rules.self, Explain.self])
 }

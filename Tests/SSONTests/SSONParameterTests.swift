@@ -65,8 +65,8 @@ import Wire
       SSONParameter.all.filter { !$0.belongs(inOption: 242) }.map(\.name)
         == ["TFTPSRVR", "TFTPDIR"])
     #expect(SSONParameter.all.allSatisfy { $0.belongs(inOption: 176) })
-    #expect(SSONFamily.deskphone4600.defaultOption == 176)
-    #expect(SSONFamily.all.filter { $0.defaultOption == 242 }.count == 6)
+    #expect(PhoneFamily.deskphone4600.defaultOption == 176)
+    #expect(PhoneFamily.all.filter { $0.defaultOption == 242 }.count == 6)
   }
 
   @Test(arguments: [

@@ -1,0 +1,76 @@
+import Capture
+import DHCP
+import Diagnosis
+import Framing
+import LLDP
+import Wire
+
+extension DecodedFrame {
+  /// The frame as one JSON object. The names are those of the JSON Schema in the repository.
+  public func write(to json: inout JSONWriter, options: DecodeOptions = DecodeOptions()) {
+    json.object { json in
+      json.field("frame", frame.number)
+      json.field("time", frame.time?.iso8601)
+      json.field("interface", frame.interface)
+      json.field("capturedLength", frame.bytes.count)
+      json.field("length", frame.originalLength)
+      if frame.linkType != .ethernet { json.field("linkType", frame.linkType.description) }
+      json.array("vlans") { json in
+        for tag in packet.vlanTags { tag.write(to: &json) }
+      }
+      json.field("source", packet.source?.description)
+      json.field("destination", packet.destination?.description)
+      json.field("protocols", protocols)
+      writeAddresses(to: &json)
+      writeContent(to: &json, options)
+      json.field("notes", notes)
+    }
+  }
+
+  private func writeContent(to json: inout JSONWriter, _ options: DecodeOptions) {
+    switch content {
+    case .dhcp(let message):
+      json.key("dhcp")
+      message.write(to: &json, options)
+    case .lldp(let unit):
+      json.key("lldp")
+      unit.write(to: &json)
+    case .other: break
+    }
+  }
+
+  private func writeAddresses(to json: inout JSONWriter) {
+    if let source = packet.sourceAddress, let destination = packet.destinationAddress {
+      json.object(
+        "ip",
+        { json in
+          json.field("source", source.description)
+          json.field("destination", destination.description)
+        })
+    }
+    if let source = packet.sourcePort, let destination = packet.destinationPort {
+      json.object(
+        "ports",
+        { json in
+          json.field("source", source)
+          json.field("destination", destination)
+          json.field("checksum", (packet.udpChecksum ?? packet.tcpChecksum)?.description)
+        })
+    }
+    if case .arp(let message) = packet.network {
+      json.key("arp")
+      json.value(message.fieldValue)
+    }
+  }
+}
+
+extension VLANTag {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", id.rawValue)
+      json.field("priority", priority.rawValue)
+      if isDropEligible { json.field("dropEligible", true) }
+      if type != .customerVLAN { json.field("type", type.description) }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import Capture
+import DHCP
+public import Diagnosis
+public import Framing
+import LLDP
+import Wire
+
+/// A captured frame with everything that we can read in it.
+public struct DecodedFrame: Sendable {
+  public let frame: CapturedFrame
+  public let packet: Packet
+  public let content: FrameContent
+
+  public init(_ frame: CapturedFrame) {
+    self.frame = frame
+    packet = Packet(
+      frame.bytes[...], linkType: frame.linkType, originalLength: frame.originalLength)
+    content = FrameContent(packet)
+  }
+
+  /// Whether it holds something that ``content`` names.
+  public var isOurs: Bool {
+    if case .other = content { false } else { true }
+  }
+
+  /// The protocols by name, outermost first.
+  var protocols: [String] {
+    let layers = packet.layers.map(\.rawValue)
+    if case .dhcp = content { return layers + ["dhcp"] }
+    return layers
+  }
+
+  /// What is unusual about the frame, or keeps a part of it from being read.
+  var notes: [String] {
+    var notes: [String] = []
+    if frame.isCut {
+      notes.append(
+        "cut by the capture: \(frame.bytes.count) of \(frame.originalLength) octets were kept")
+    }
+    notes += packet.notes.map(\.description)
+    if let error = packet.error { notes.append(error.description) }
+    switch content {
+    case .dhcp(let message): notes += message.framingErrors.map(\.description)
+    case .lldp(let unit): notes += [unit.framingError?.description].compactMap(\.self)
+    case .other: break
+    }
+    return notes
+  }
+}

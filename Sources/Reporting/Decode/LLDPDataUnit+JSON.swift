@@ -1,0 +1,42 @@
+import Framing
+import LLDP
+import Wire
+
+extension LLDPDataUnit {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.array("tlvs") { json in
+        for tlv in tlvs { tlv.write(to: &json) }
+      }
+      if !trailer.isEmpty {
+        json.key("trailer")
+        json.hex(trailer)
+      }
+      json.field("error", framingError?.description)
+    }
+  }
+}
+
+extension LLDPTLV {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("type", type.rawValue)
+      json.field("length", value.count)
+      json.key("hex")
+      json.hex(value)
+      json.field("octets", [octets.lowerBound, octets.upperBound])
+      if let organizational {
+        json.field("oui", organizational.oui.description)
+        json.field("subtype", organizational.subtype)
+      }
+      json.field("name", name)
+      switch typedValue {
+      case .success(let payload):
+        json.key("value")
+        json.value(payload.fieldValue)
+      case .failure(let error): json.field("error", error.description)
+      case nil: break
+      }
+    }
+  }
+}

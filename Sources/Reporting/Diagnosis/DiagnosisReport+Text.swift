@@ -1,0 +1,115 @@
+import DHCP
+import Diagnosis
+import Framing
+import LLDP
+import Wire
+
+extension DiagnosisReport {
+  /// The report for people: what the capture is, then each phone, then the rest of the network.
+  public func text(_ style: TextStyle = TextStyle()) -> [UInt8] {
+    var text = TextWriter(style)
+    text.wrapped(heading, indent: 2)
+    for note in notes { text.wrapped(text.marked(note, .doubtful), head: "  note: ") }
+    let phones = diagnosis.stories.filter { $0.kind == .phone }
+    for story in phones {
+      text.line()
+      story.write(to: &text)
+    }
+    writeOthers(to: &text)
+    writeAdvice(phones, to: &text)
+    return text.bytes
+  }
+
+  private var heading: String {
+    let timeline = diagnosis.timeline
+    let files = files.map { $0 == "-" ? "standard input" : WireText($0).printable }
+    var heading = "\(files.joined(separator: ", ")): \(count(timeline.frames, "frame"))"
+    if let duration = timeline.duration { heading += " in \(duration.shortText)" }
+    let kinds: [(DeviceStory.Kind, String)] = [
+      (.phone, "phone"), (.networkSwitch, "switch"), (.dhcpServer, "DHCP server"),
+      (.other, "other device"),
+    ]
+    for (kind, name) in kinds {
+      let number = diagnosis.stories.lazy.filter { $0.kind == kind }.count
+      if number > 0 || kind == .phone { heading += ", \(count(number, name))" }
+    }
+    return heading
+  }
+
+  private func writeOthers(to text: inout TextWriter) {
+    let others = diagnosis.stories.filter { $0.kind != .phone }
+    guard !others.isEmpty else { return }
+    text.line()
+    text.line(text.marked("Also seen", .strong))
+    for story in others.prefix(Self.mostOthers) {
+      text.wrapped(
+        story.oneLine,
+        head: "  \(story.device.mac)  \(story.kind.title.padded(to: 12))  ")
+    }
+    if others.count > Self.mostOthers {
+      text.line("  and \(others.count - Self.mostOthers) more; --format json has them all")
+    }
+  }
+
+  /// More would hide the phones.
+  private static let mostOthers = 40
+
+  private func writeAdvice(_ phones: [DeviceStory], to text: inout TextWriter) {
+    if phones.isEmpty {
+      text.line()
+      text.wrapped(
+        """
+        No phone was recognized. A phone shows itself by LLDP-MED, by a host name AV…, by the \
+        vendor class ccp.avaya.com, by its MAC address, or by asking for option 242 or 176. Was \
+        the capture taken at the phone's switch port, while the phone started?
+        """)
+    }
+    let rules = phones.flatMap(\.findings).map(\.rule.id)
+    if let rule = rules.first {
+      text.line()
+      text.wrapped("More on a finding: ssonar explain \(rule)")
+    }
+  }
+}
+
+/// "1 frame", "3 switches".
+private func count(_ number: Int, _ noun: String) -> String {
+  let plural = noun.hasSuffix("ch") ? noun + "es" : noun + "s"
+  return "\(number) \(number == 1 ? noun : plural)"
+}
+
+extension DeviceStory.Kind {
+  fileprivate var title: String {
+    switch self {
+    case .phone: "phone"
+    case .networkSwitch: "switch"
+    case .dhcpServer: "DHCP server"
+    case .other: "other"
+    }
+  }
+}
+
+extension DeviceStory {
+  /// A device that is no phone, in a line.
+  fileprivate var oneLine: String {
+    var parts: [String] = []
+    if let name = device.hostName, !name.octets.isEmpty { parts.append(name.printable) }
+    if let unit = device.advertisements.elements.last?.unit, let port = unit.portID {
+      parts.append("port \(port.identifier)")
+    }
+    if let served = device.served {
+      let identifiers = served.identifiers.sorted().map(\.description).joined(separator: ", ")
+      if !identifiers.isEmpty { parts.append(identifiers) }
+      let vlans = served.vlans.filter { $0 != .none }.sorted().map(\.description)
+      if !vlans.isEmpty { parts.append("on VLAN \(vlans.joined(separator: ", "))") }
+      parts.append(
+        [(served.offers, "OFFER"), (served.acknowledgements, "ACK"), (served.refusals, "NAK")]
+          .filter { $0.0 > 0 }.map { count($0.0, $0.1) }.joined(separator: ", "))
+      if served.isRelayed { parts.append("through a relay") }
+    }
+    if let lease, let address = lease.message.header.yourAddress {
+      parts.append("has \(address)")
+    }
+    return parts.isEmpty ? "nothing more is known" : parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,44 @@
+public import Diagnosis
+import Wire
+
+/// A diagnosis with where it came from: what the writers of text and JSON write.
+public struct DiagnosisReport: Sendable {
+  /// The version of the JSON's names and meanings.
+  public static let schema = 1
+
+  public let files: [String]
+  /// What the readers of the files had to say.
+  public let captureNotes: [String]
+  public let diagnosis: Diagnosis
+
+  public init(files: [String], captureNotes: [String], diagnosis: Diagnosis) {
+    self.files = files
+    self.captureNotes = captureNotes
+    self.diagnosis = diagnosis
+  }
+
+  /// What the reader has to know about the capture as a whole.
+  var notes: [String] {
+    let timeline = diagnosis.timeline
+    var notes = captureNotes
+    for (type, count) in timeline.undecodedLinks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      notes.append("\(count) frames of link type \(type) are not decoded")
+    }
+    if timeline.forgottenDevices > 0 {
+      notes.append(
+        "\(timeline.forgottenDevices) devices were forgotten to bound memory: those that showed no "
+          + "sign of a phone, longest silent first")
+    }
+    let omitted = timeline.devices.filter { $0.dhcp.omitted > 0 }
+    if !omitted.isEmpty {
+      let messages = omitted.reduce(0) { $0 + $1.dhcp.omitted }
+      notes.append(
+        "\(messages) DHCP messages in the middle of the stories of \(omitted.count) devices were "
+          + "counted, not kept")
+    }
+    return notes
+  }
+
+  /// The most severe finding, or `nil` if there is none.
+  public var worst: Severity? { diagnosis.findings.map(\.severity).max() }
+}

@@ -1,0 +1,26 @@
+public import Wire
+
+extension JSONWriter {
+  /// A decoded value. Text from the wire arrives escaped, so that no reader of the JSON can print
+  /// what acts on a terminal.
+  public mutating func value(_ fieldValue: FieldValue) {
+    switch fieldValue {
+    case .number(let number): value(number)
+    case .flag(let flag): value(flag)
+    case .word(let word): value(word)
+    case .text(let text): value(text.printable)
+    case .octets(let octets): hex(octets)
+    case .list(let elements):
+      array { writer in
+        for element in elements { writer.value(element) }
+      }
+    case .record(let fields):
+      object { writer in
+        for field in fields {
+          writer.key(field.name)
+          writer.value(field.value)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Capture
+import Reporting
+import Wire
+
+struct Decode: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show every field of every DHCP and LLDP frame with its octets.",
+    discussion: """
+      The argument is a capture file, - for standard input, or hexadecimal octets: a frame, a \
+      DHCP message, an LLDP data unit, or single options (f2 0c …) or TLVs (fe 08 …). Blanks, \
+      colons and hyphens between the octets are passed over.
+      """)
+
+  @Argument(help: "A capture file, - for standard input, or hexadecimal octets.")
+  var input: String
+
+  @Flag(help: "Show every frame, also those without anything that is decoded.")
+  var all = false
+
+  @Option(
+    name: .customLong("frame"), parsing: .upToNextOption,
+    help: ArgumentHelp("Only frames with these numbers.", valueName: "number"))
+  var numbers: [Int] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Another option that holds a site-specific string, besides 242 and 176.", valueName: "number")
+  )
+  var siteOption: UInt8?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var options = DecodeOptions()
+    options.showsSecrets = output.showSecrets
+    if let siteOption { options.siteOptions.insert(siteOption) }
+    try reporting {
+      if let octets = hexOctets {
+        try decode(octets, options)
+      } else {
+        try decodeFile(options)
+      }
+    }
+  }
+
+  /// The argument as octets, if it is hexadecimal text and not the name of a file.
+  private var hexOctets: [UInt8]? {
+    guard input != "-", let octets = Hex.octets(of: input), octets.count > 1,
+      !FileDescriptor.exists(input)
+    else { return nil }
+    return octets
+  }
+
+  private func decode(_ octets: [UInt8], _ options: DecodeOptions) throws {
+    guard let decoded = DecodedOctets(octets) else {
+      throw ValidationError(
+        "the octets begin like no frame, DHCP message, LLDP data unit, option or TLV")
+    }
+    var stream = StandardOutput()
+    switch output.format {
+    case .text:
+      var text = TextWriter(output.style)
+      decoded.write(to: &text, options: options)
+      try stream.write(text.takeBytes())
+    case .json, .ndjson:
+      var json = JSONWriter(output.format == .json ? .indented : .compact)
+      decoded.write(to: &json, options: options)
+      json.endLine()
+      try stream.write(json.takeBytes())
+    }
+    try stream.flush()
+  }
+
+  private func decodeFile(_ options: DecodeOptions) throws {
+    let file = try CaptureFile(path: input)
+    var printer = FramePrinter(format: output.format, style: output.style, options: options)
+    var stream = StandardOutput()
+    var progress = Progress()
+    try stream.write(printer.begin(file: input))
+    while let frame = try file.next() {
+      progress.advance()
+      guard numbers.isEmpty || numbers.contains(frame.number) else { continue }
+      let decoded = DecodedFrame(frame)
+      let isWanted = all || !numbers.isEmpty || decoded.isOurs
+      try stream.write(printer.print(decoded, isWanted: isWanted))
+    }
+    progress.finish()
+    try stream.write(printer.end(notes: file.notes.map(\.description)))
+    try stream.flush()
+    for note in file.notes { StandardError.write("ssonar: \(note)") }
+  }
+}

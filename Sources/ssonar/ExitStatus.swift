@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// What the process tells its caller; the numbers are part of the interface (sysexits.h).
+enum ExitStatus: Int32 {
+  /// Nothing wrong.
+  case good = 0
+  /// At least one finding as severe as was asked for.
+  case findings = 1
+  case badUsage = 64
+  case cannotOpen = 66
+  case ioFailed = 74
+
+  var code: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,42 @@
+import Capture
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the program prints: collected, and written in large pieces.
+struct StandardOutput: ~Copyable {
+  private let file = FileDescriptor.standardOutput
+  private var pending: [UInt8] = []
+
+  mutating func write(_ bytes: [UInt8]) throws(CaptureError) {
+    pending += bytes
+    if pending.count >= 64 << 10 { try flush() }
+  }
+
+  mutating func flush() throws(CaptureError) {
+    guard !pending.isEmpty else { return }
+    let error = file.send(pending)
+    pending.removeAll(keepingCapacity: true)
+    if let error { throw CaptureError(path: "-", .writeFailed(errno: error.number)) }
+  }
+
+  /// Colour is for terminals, and only where NO_COLOR (no-color.org) is not set.
+  static var usesColor: Bool {
+    let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    return isatty(STDOUT_FILENO) != 0 && noColor.isEmpty
+  }
+}
+
+/// Messages about the work itself.
+enum StandardError {
+  static let isTerminal = isatty(STDERR_FILENO) != 0
+
+  /// Writes a line. If even that fails, there is nobody left to tell.
+  static func write(_ line: String, terminator: String = "\n") {
+    _ = FileDescriptor.standardError.send(Array((line + terminator).utf8))
+  }
+}
