@@ -21,7 +21,7 @@ func tests(_ name: String, use: [Target.Dependency]) -> Target {
     name: "\(name)Tests", dependencies: ["Wire", "TestSupport"] + use, swiftSettings: house)
 }
 
-let codecs: [Target.Dependency] = ["Framing", "DHCP", "SSON", "LLDP"]
+let codecs: [Target.Dependency] = ["Framing", "DHCP", "DHCPv6", "SSON", "LLDP", "CDP"]
 
 let package = Package(
   name: "ssonar",
@@ -33,6 +33,8 @@ let package = Package(
     .library(name: "DHCP", targets: ["DHCP"]),
     .library(name: "SSON", targets: ["SSON"]),
     .library(name: "LLDP", targets: ["LLDP"]),
+    .library(name: "CDP", targets: ["CDP"]),
+    .library(name: "DHCPv6", targets: ["DHCPv6"]),
     .library(name: "Capture", targets: ["Capture"]),
     .library(name: "Discovery", targets: ["Discovery"]),
     .library(name: "Diagnosis", targets: ["Diagnosis"]),
@@ -50,6 +52,8 @@ let package = Package(
     module("DHCP", imports: ["Wire", "Framing"]),
     module("SSON", imports: ["Wire"]),
     module("LLDP", imports: ["Wire", "Framing"]),
+    module("CDP", imports: ["Wire", "Framing"]),
+    module("DHCPv6", imports: ["Wire", "Framing"]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Capture", imports: ["Wire", "CZlib"]),
@@ -74,10 +78,24 @@ let package = Package(
     tests("DHCP", use: ["Framing", "DHCP"]),
     tests("SSON", use: ["SSON"]),
     tests("LLDP", use: ["Framing", "LLDP"]),
+    tests("CDP", use: ["Framing", "CDP"]),
+    tests("DHCPv6", use: ["Framing", "DHCPv6"]),
     tests("Capture", use: ["Capture"]),
     tests("Discovery", use: codecs + ["Discovery"]),
     tests("Diagnosis", use: codecs + ["Capture", "Discovery", "Diagnosis"]),
     tests("Reporting", use: codecs + ["Capture", "Discovery", "Diagnosis", "Reporting"]),
+    // Runs the program itself, on captures of this repository and on those of a third party.
+    tests(
+      "Command",
+      use: codecs + ["Capture", "Discovery", "Diagnosis", "Reporting", "ssonar", "CaptureScenes"]),
+
+    // What Captures/ holds, and the tool that writes it.
+    .target(
+      name: "CaptureScenes", dependencies: ["Wire", "Capture"] + codecs,
+      path: "Tests/CaptureScenes", swiftSettings: house),
+    .executableTarget(
+      name: "make-captures", dependencies: ["CaptureScenes", "Capture"],
+      path: "Tests/MakeCaptures", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
