@@ -39,7 +39,7 @@ extension DecodeError.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .truncated(let needed, let available):
-      "needs \(needed) more octets, \(available) are left"
+      "needs \(needed) octets, \(available) are left"
     case .trailing(let octets):
       "\(octets) octets are left over"
     case .overrun(let claimed, let available):

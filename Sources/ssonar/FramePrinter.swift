@@ -30,8 +30,12 @@ struct FramePrinter {
       + Array(", \"frames\": [".utf8)
   }
 
+  /// Times in the text count from the first frame of the file, shown or not.
+  mutating func count(from time: Moment?) {
+    start = start ?? time
+  }
+
   mutating func print(_ frame: DecodedFrame, isWanted: Bool) -> [UInt8] {
-    start = start ?? frame.frame.time
     guard isWanted else {
       passedOver += 1
       return []

@@ -97,10 +97,7 @@ extension DHCPMessage {
           if !pads.isEmpty {
             json.array("pads") { json in
               for pad in pads {
-                json.array { json in
-                  json.value(pad.lowerBound)
-                  json.value(pad.upperBound)
-                }
+                json.value([pad.lowerBound, pad.upperBound])
               }
             }
           }

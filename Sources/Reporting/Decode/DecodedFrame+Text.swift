@@ -1,6 +1,8 @@
 import Capture
+import DHCP
 import Diagnosis
 import Framing
+import LLDP
 public import Wire
 
 extension DecodedFrame {
@@ -30,8 +32,18 @@ extension DecodedFrame {
     }
     parts.append("\(frame.originalLength) octets")
     parts += packet.vlanTags.map { "VLAN \($0.id) priority \($0.priority)" }
-    parts.append(protocols.last ?? frame.linkType.description)
+    parts.append(subject)
     return parts.joined(separator: "  ")
+  }
+
+  /// What the frame is, in a word or two.
+  private var subject: String {
+    switch content {
+    case .dhcp(let message): message.messageType?.description ?? "BOOTP"
+    case .lldp(let unit):
+      unit.isShutdown ? "LLDP shutdown" : "LLDP" + (unit.systemName.map { " of \($0)" } ?? "")
+    case .other: protocols.last ?? frame.linkType.description
+    }
   }
 
   private var envelope: String? {
@@ -57,17 +69,17 @@ struct PartLine {
   let error: DecodeError?
 
   func write(to text: inout TextWriter) {
-    let nameWidth = 26
-    let head =
-      "  " + (offset.map(String.init) ?? "").aligned(to: 5) + "  " + number.aligned(to: 4) + "  "
-      + name.padded(to: nameWidth) + " "
+    let nameWidth = 32
+    let place =
+      "  " + (offset.map(String.init) ?? "").aligned(to: 5) + "  " + number.aligned(to: 6) + "  "
+    let head = place + name.padded(to: nameWidth) + " "
     var lines = value
     if let error { lines.append(text.marked("error: \(error)", .bad)) }
     for (index, line) in lines.enumerated() {
       text.wrapped(
-        line, head: index == 0 ? head : String(repeating: " ", count: 16 + nameWidth),
-        indent: 16 + nameWidth)
+        line, head: index == 0 ? head : String(repeating: " ", count: 18 + nameWidth),
+        indent: 18 + nameWidth)
     }
-    if lines.isEmpty { text.line(head) }
+    if lines.isEmpty { text.line(place + name) }
   }
 }

@@ -110,6 +110,14 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: (fraction.isEmpty ? whole : "\(whole).\(fraction)").utf8)
   }
 
+  /// Numbers in one line, whatever the style.
+  public mutating func value(_ list: [Int]) {
+    beginEntry()
+    let separator = style == .indented ? ", " : ","
+    let numbers = list.map(String.init).joined(separator: separator)
+    bytes.append(contentsOf: "[\(numbers)]".utf8)
+  }
+
   /// Octets as hexadecimal text.
   public mutating func hex(_ octets: some Sequence<UInt8>) {
     beginEntry()
@@ -166,9 +174,7 @@ extension JSONWriter {
 
   public mutating func field(_ name: String, _ list: [Int]) {
     key(name)
-    array { writer in
-      for element in list { writer.value(element) }
-    }
+    value(list)
   }
 
   public mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {

@@ -13,20 +13,39 @@ extension FieldValue {
     case .record(let fields):
       fields.map { field in
         switch field.value {
-        case .record, .list: "\(field.name) (\(field.value.inlineText))"
-        default: "\(field.name) \(field.value.inlineText)"
+        case .record, .list: "\(field.words) (\(field.value.inlineText))"
+        default: "\(field.words) \(field.value.inlineText)"
         }
       }.joined(separator: ", ")
     }
   }
 
-  /// The value as lines: one for each element of a list of records, one for a plain value.
+  /// The value as lines: one for each element of a list of records, one for a plain value. A record
+  /// of one field is that field's value: its name says no more than the part's name.
   var lines: [String] {
+    if case .record(let fields) = self, fields.count == 1 { return fields[0].value.lines }
     if case .list(let elements) = self,
       elements.contains(where: { if case .record = $0 { true } else { false } })
     {
       return elements.map(\.inlineText)
     }
     return [inlineText]
+  }
+}
+
+extension FieldValue.Field {
+  /// The name as people write it: `powerDeciwatts` is "power deciwatts", `operationalMAU`
+  /// "operational MAU".
+  fileprivate var words: String {
+    var words = ""
+    var previous: Character = " "
+    for character in name {
+      if character.isUppercase, previous.isLowercase { words += " " }
+      words.append(character)
+      previous = character
+    }
+    return words.split(separator: " ").map { word in
+      word.dropFirst().contains(where: \.isUppercase) ? String(word) : word.lowercased()
+    }.joined(separator: " ")
   }
 }

@@ -19,9 +19,9 @@ struct Decode: ParsableCommand {
   var all = false
 
   @Option(
-    name: .customLong("frame"), parsing: .upToNextOption,
-    help: ArgumentHelp("Only frames with these numbers.", valueName: "number"))
-  var numbers: [Int] = []
+    name: .customLong("frame"),
+    help: ArgumentHelp("Only frames with these numbers: 31, or 5,7-9.", valueName: "numbers"))
+  var selection: FrameSelection?
 
   @Option(
     help: ArgumentHelp(
@@ -41,6 +41,14 @@ struct Decode: ParsableCommand {
       } else {
         try decodeFile(options)
       }
+    }
+  }
+
+  func validate() throws {
+    let isHexadecimal = input.allSatisfy { $0.isHexDigit || " :-".contains($0) }
+    if isHexadecimal, input != "-", Hex.octets(of: input) == nil, !FileDescriptor.exists(input) {
+      throw ValidationError(
+        "'\(input)' is neither a file nor whole octets in hexadecimal (two digits each)")
     }
   }
 
@@ -80,9 +88,10 @@ struct Decode: ParsableCommand {
     try stream.write(printer.begin(file: input))
     while let frame = try file.next() {
       progress.advance()
-      guard numbers.isEmpty || numbers.contains(frame.number) else { continue }
+      printer.count(from: frame.time)
+      if let selection, !selection.contains(frame.number) { continue }
       let decoded = DecodedFrame(frame)
-      let isWanted = all || !numbers.isEmpty || decoded.isOurs
+      let isWanted = all || selection != nil || decoded.isOurs
       try stream.write(printer.print(decoded, isWanted: isWanted))
     }
     progress.finish()
