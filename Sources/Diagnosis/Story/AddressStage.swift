@@ -30,11 +30,18 @@ extension PhoneCase {
       return StageResult(
         .address, .fail, value: "refused by NAK", frames: [last.frame.number])
     }
+    if let released = messages.last(where: { $0.type == .release || $0.type == .decline }),
+      !messages.contains(where: {
+        $0.frame.number > released.frame.number && $0.message.isFromClient
+      })
+    {
+      return StageResult(
+        .address, .notSeen,
+        value: released.type == .release ? "released at the end" : "declined: in use elsewhere",
+        frames: [released.frame.number])
+    }
     if !offered.isEmpty {
       return StageResult(.address, .notSeen, value: "offered, not yet acknowledged", frames: frames)
-    }
-    if messages.contains(where: { $0.type == .ack }) {
-      return StageResult(.address, .notSeen, value: "released, no new lease seen", frames: frames)
     }
     guard let first = asked.first, let last = asked.last else {
       return StageResult(.address, .notSeen, frames: frames)

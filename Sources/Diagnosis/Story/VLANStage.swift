@@ -18,19 +18,26 @@ extension PhoneCase {
     let tag = device.dhcp.elements.last { $0.vlan == used && $0.message.isFromClient }?.vlanTags
       .last
     let frames = [lease?.frame.number].compactMap(\.self)
-    guard used != .none else {
-      let wanted = prediction[.l2qVLAN].flatMap { $0.value.first }.flatMap { Int($0) } ?? 0
+    let value =
+      used != .none ? describe(used, tag: tag) : tag == nil ? "untagged" : "priority-tagged (VID 0)"
+    guard let told = prediction[.l2qVLAN], let wanted = toldVLAN else {
       return StageResult(
-        .vlan, .pass,
-        value: tag == nil ? "untagged" : "priority-tagged (VID 0)",
-        source: wanted == 0 ? "nothing names a voice VLAN" : "although VLAN \(wanted) was named",
+        .vlan, .pass, value: value,
+        source: used == .none
+          ? "nothing names a voice VLAN" : "not told here: stored in the phone, or set by hand",
         frames: frames)
     }
-    let told = prediction[.l2qVLAN].flatMap { $0.value == [used.description] ? $0 : nil }
+    let isObeyed = wanted == used
     return StageResult(
-      .vlan, .pass, value: describe(used, tag: tag),
-      source: told.map { $0.source.description } ?? "not seen: stored in the phone, or set by hand",
-      frames: frames + [told?.frame].compactMap(\.self))
+      .vlan, isObeyed ? .pass : .warning,
+      value: isObeyed ? value : "\(value), but told to use \(name(of: wanted))",
+      source: told.source.description, frames: frames + [told.frame].compactMap(\.self))
+  }
+
+  /// The VLAN that it was told to use: none if L2Q turns tagging off; `nil` if nobody named one.
+  private var toldVLAN: VLANID? {
+    guard let text = prediction[.l2qVLAN]?.value.first, let number = Int(text) else { return nil }
+    return prediction[.l2q]?.value == ["2"] ? VLANID.none : VLANID(number)
   }
 
   private func describe(_ vlan: VLANID, tag: VLANTag?) -> String {

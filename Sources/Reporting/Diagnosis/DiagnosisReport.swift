@@ -33,8 +33,8 @@ public struct DiagnosisReport: Sendable {
     if !omitted.isEmpty {
       let messages = omitted.reduce(0) { $0 + $1.dhcp.omitted }
       notes.append(
-        "\(messages) DHCP messages in the middle of the stories of \(omitted.count) devices were "
-          + "counted, not kept")
+        "\(messages) DHCP messages of \(omitted.count == 1 ? "a device" : "\(omitted.count) devices") "
+          + "were counted, not kept: those between its first and its last")
     }
     return notes
   }
