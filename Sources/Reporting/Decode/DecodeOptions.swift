@@ -16,9 +16,9 @@ public struct DecodeOptions: Hashable, Sendable {
   }
 
   /// The octets of the frame that must not be shown.
-  func hiddenOctets(in message: DHCPMessage) -> [Range<Int>] {
+  func hiddenOctets(in list: DHCPOptionList) -> [Range<Int>] {
     guard !showsSecrets else { return [] }
-    return message.joined.flatMap { option in
+    return list.joined.flatMap { option in
       siteString(in: option)?.secretOctets.flatMap { option.frameOctets(of: $0) } ?? []
     }
   }
