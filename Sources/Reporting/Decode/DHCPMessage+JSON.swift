@@ -5,13 +5,13 @@ import Wire
 extension DHCPMessage {
   func write(to json: inout JSONWriter, _ options: DecodeOptions) {
     json.object { json in
-      writeHeader(to: &json)
+      writeHeader(to: &json, options)
       json.field("messageType", messageType?.rawValue)
       optionList.writeFields(to: &json, options)
     }
   }
 
-  private func writeHeader(to json: inout JSONWriter) {
+  private func writeHeader(to json: inout JSONWriter, _ options: DecodeOptions) {
     json.field("op", header.operation?.rawValue)
     json.field("htype", header.hardwareType?.rawValue)
     json.field("hlen", header.hardwareAddressLength)
@@ -35,7 +35,7 @@ extension DHCPMessage {
     if let text = bootFileText, !text.octets.isEmpty { json.field("file", text.printable) }
     if magicCookie != DHCPMessage.optionsCookie, !vendorArea.isEmpty {
       json.key("vendorArea")
-      json.hex(vendorArea)
+      json.hex(vendorArea.masking(options.hiddenOctets(in: vendorArea)))
     }
   }
 }

@@ -10,7 +10,7 @@ extension DHCPOptionList {
       for option in areas.flatMap(\.options) { write(option, to: &json, options, hidden) }
     }
     writeJoined(to: &json, options, hidden)
-    writeAreas(to: &json)
+    writeAreas(to: &json, hidden)
   }
 
   private func write(
@@ -52,7 +52,7 @@ extension DHCPOptionList {
   }
 
   /// Where padding and the End of each area stand, and what follows the End.
-  private func writeAreas(to json: inout JSONWriter) {
+  private func writeAreas(to json: inout JSONWriter, _ hidden: [Range<Int>]) {
     json.array("areas") { json in
       for area in areas {
         json.object { json in
@@ -71,7 +71,7 @@ extension DHCPOptionList {
           }
           if !area.trailer.isEmpty {
             json.key("trailer")
-            json.hex(area.trailer)
+            json.hex(area.trailer.masking(hidden))
           }
           json.field("error", area.framingError?.description)
         }

@@ -14,8 +14,9 @@ extension DHCPOptionList {
         error: value.error
       ).write(to: &text)
     }
+    let hidden = options.hiddenOctets(in: self)
     for area in areas where area.trailer.contains(where: { $0 != 0 }) {
-      let octets = Hex.string(of: area.trailer, separator: " ")
+      let octets = Hex.string(of: area.trailer.masking(hidden), separator: " ")
       text.wrapped("after the End of \(area.name.rawValue): \(octets)", head: "  ")
     }
   }
@@ -29,7 +30,9 @@ extension JoinedOption {
     switch typedValue {
     case .success(let typed): return (typed.fieldValue.lines, nil)
     case .failure(let error): return ([FieldValue.octets(value[...]).inlineText], error)
-    case nil: return ([FieldValue.octets(value[...]).inlineText], nil)
+    case nil:
+      let shown = value[...].masking(options.secretOctets(in: self))
+      return ([FieldValue.octets(shown).inlineText], nil)
     }
   }
 }
@@ -39,8 +42,9 @@ extension SiteSpecificString {
   fileprivate func lines(showsSecrets: Bool) -> [String] {
     var lines = [masked(showSecrets: showsSecrets)]
     if encoding == .text, assignments.count > 1 {
+      let secrets = showsSecrets ? [] : secretOctets
       lines += assignments.map { assignment in
-        let shown = showsSecrets || !assignment.name.isSecret
+        let shown = !secrets.contains { $0.overlaps(assignment.octets) }
         let note = SSONParameter.named(assignment.name) == nil ? "   (unknown name)" : ""
         return "  \(assignment.name.printable.padded(to: 12)) "
           + (shown ? assignment.value.printable : "****") + note
