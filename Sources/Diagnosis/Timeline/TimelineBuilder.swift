@@ -37,6 +37,7 @@ public struct TimelineBuilder: Sendable {
     switch FrameContent(packet) {
     case .lldp(let unit): observe(unit, packet, stamp, interface: frame.interface)
     case .dhcp(let message): observe(message, packet, stamp)
+    case .cdp, .dhcpv6: break
     case .other:
       if case .arp(let arp) = packet.network {
         observe(arp, packet, stamp)
