@@ -44,8 +44,6 @@ enum LLDPNames {
       7: "Additional Ethernet Capabilities",
       8: "Power via MDI Measurements",
     ],
-    // ANSI/TIA-1057 §10.2.4.
-    .tia: [3: "LLDP-MED Location Identification"],
     .fabricAttach: [
       11: "Fabric Attach Element",
       12: "Fabric Attach I-SID/VLAN Assignments",

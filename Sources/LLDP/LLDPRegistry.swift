@@ -34,6 +34,7 @@ enum LLDPRegistry {
 
     MEDCapabilities.self,
     MEDNetworkPolicy.self,
+    MEDLocation.self,
     MEDExtendedPower.self,
     MEDHardwareRevision.self,
     MEDFirmwareRevision.self,

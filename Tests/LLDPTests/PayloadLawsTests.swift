@@ -12,6 +12,7 @@ import Wire
     Vectors.etsConfiguration, Vectors.etsRecommendation, Vectors.priorityFlowControl,
     Vectors.applicationPriority, Vectors.virtualBridging, Vectors.powerAF, Vectors.powerAT,
     Vectors.powerBT, Vectors.deprecatedLinkAggregation, Vectors.frameSize, Vectors.energy,
+    Vectors.coordinates, Vectors.civicAddress, Vectors.emergencyNumber,
   ]
 
   @Test(arguments: vectors)
