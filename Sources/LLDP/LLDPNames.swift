@@ -44,23 +44,14 @@ enum LLDPNames {
       7: "Additional Ethernet Capabilities",
       8: "Power via MDI Measurements",
     ],
-    .fabricAttach: [
-      11: "Fabric Attach Element",
-      12: "Fabric Attach I-SID/VLAN Assignments",
-    ],
     // IEC 61158-6-10, PROFINET.
     .profinet: [
-      1: "PROFINET Measured Delay Values",
-      2: "PROFINET Port Status",
       3: "PROFINET Alias",
       4: "PROFINET MRP Port Status",
-      5: "PROFINET Chassis MAC",
       6: "PROFINET PTCP Status",
       7: "PROFINET MAU Type Extension",
       8: "PROFINET MRP Interconnection Port Status",
     ],
-    // RFC 8520 §12.
-    .iana: [1: "Manufacturer Usage Description URL"],
     ciscoLLDP: [1: "Cisco Four-wire Power via MDI"],
     // Before IEEE 802.1Qaz: two drafts of data center bridging exchange.
     dcbx: [

@@ -51,6 +51,15 @@ enum LLDPRegistry {
     AvayaCNAServer.self,
     AvayaFileServer.self,
     AvayaFraming.self,
+
+    FabricAttachElement.self,
+    FabricAttachAssignments.self,
+
+    ProfinetDelays.self,
+    ProfinetPortStatus.self,
+    ProfinetChassisMAC.self,
+
+    ManufacturerUsageDescription.self,
   ]
 
   static func payload(of kind: LLDPTLVKind) -> (any LLDPPayload.Type)? {

@@ -13,6 +13,8 @@ import Wire
     Vectors.applicationPriority, Vectors.virtualBridging, Vectors.powerAF, Vectors.powerAT,
     Vectors.powerBT, Vectors.deprecatedLinkAggregation, Vectors.frameSize, Vectors.energy,
     Vectors.coordinates, Vectors.civicAddress, Vectors.emergencyNumber,
+    Vectors.fabricAttachElement, Vectors.fabricAttachAssignments, Vectors.profinetDelays,
+    Vectors.profinetPortStatus, Vectors.profinetChassisMAC, Vectors.usageDescription,
   ]
 
   @Test(arguments: vectors)
