@@ -70,7 +70,8 @@ public struct TimelineBuilder: Sendable {
     _ message: DHCPMessage, _ packet: Packet, _ stamp: FrameStamp
   ) {
     let observed = ObservedDHCP(
-      frame: stamp, vlanTags: packet.vlanTags, sender: packet.source, message: message)
+      frame: stamp, vlanTags: packet.vlanTags, sender: packet.source,
+      isRelayed: message.isRelayed(in: packet), message: message)
     if let client = message.clientMAC, client.rawValue != 0 {
       update(client, stamp) { $0.dhcp.append(observed) }
     }
@@ -115,8 +116,9 @@ public struct TimelineBuilder: Sendable {
         last: device.lastSeen.number, mac: device.mac
       )
     }.sorted { ($0.isPhone ? 1 : 0, $0.last) < ($1.isPhone ? 1 : 0, $1.last) }
-    for entry in ranked.prefix(max(1, devices.count / 4)) { devices[entry.mac] = nil }
-    timeline.forgottenDevices += max(1, ranked.count / 4)
+    let dropped = ranked.prefix(max(1, devices.count / 4))
+    for entry in dropped { devices[entry.mac] = nil }
+    timeline.forgottenDevices += dropped.count
   }
 }
 
@@ -129,6 +131,15 @@ extension History<ObservedLLDP> {
       last.count += 1
       return true
     }
+  }
+}
+
+extension DHCPMessage {
+  /// Between a relay agent and a server: a request that an agent passed on names it, and answers
+  /// for an agent go to the servers' port (RFC 2131 §4.1).
+  fileprivate func isRelayed(in packet: Packet) -> Bool {
+    guard let agent = header.relayAgentAddress, agent != .any else { return false }
+    return isFromClient || packet.destinationPort == 67
   }
 }
 
