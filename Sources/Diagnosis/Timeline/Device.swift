@@ -20,6 +20,9 @@ public struct Device: Sendable {
   public internal(set) var speaksSIP = false
   public internal(set) var speaksH323 = false
 
+  /// What was kept of it.
+  var kept: Int { dhcp.kept + advertisements.kept }
+
   init(_ mac: MACAddress, at frame: FrameStamp, limits: TimelineLimits) {
     self.mac = mac
     firstSeen = frame

@@ -6,9 +6,12 @@ import Wire
 
 /// Makes a ``Timeline`` from frames, one at a time, in bounded memory.
 public struct TimelineBuilder: Sendable {
-  public let limits: TimelineLimits
+  /// As given at first; fewer messages of each device once there are too many of all.
+  public private(set) var limits: TimelineLimits
   private var timeline = Timeline()
   private var devices: [MACAddress: Device] = [:]
+  /// What is kept of all devices.
+  private var kept = 0
 
   public init(limits: TimelineLimits = TimelineLimits()) {
     self.limits = limits
@@ -104,11 +107,28 @@ public struct TimelineBuilder: Sendable {
     _ mac: MACAddress, _ stamp: FrameStamp, _ change: (inout Device) -> Void
   ) {
     if devices[mac] == nil, devices.count >= limits.devices { forget() }
-    change(&devices[mac, default: Device(mac, at: stamp, limits: limits)])
-    devices[mac]?.lastSeen = stamp
+    kept += devices[mac, default: Device(mac, at: stamp, limits: limits)].grow(at: stamp, change)
+    if kept > limits.messages { makeRoom() }
   }
 
-  /// Drops a quarter of the devices: those that show no sign of a phone, longest silent first.
+  /// Halves what is kept of each device; where that is little already, forgets devices.
+  private mutating func makeRoom() {
+    guard limits.messagesPerDevice > Self.fewestMessages else { return forget() }
+    limits.messagesPerDevice = max(Self.fewestMessages, limits.messagesPerDevice / 2)
+    limits.advertisementsPerDevice = min(limits.advertisementsPerDevice, limits.messagesPerDevice)
+    devices = devices.mapValues { device in
+      var device = device
+      device.dhcp.shrink(to: limits.messagesPerDevice)
+      device.advertisements.shrink(to: limits.advertisementsPerDevice)
+      return device
+    }
+    kept = devices.values.reduce(0) { $0 + $1.kept }
+  }
+
+  /// Two exchanges, each of four messages.
+  private static let fewestMessages = 8
+
+  /// Drops a quarter of the devices: the longest silent first, those like phones last.
   private mutating func forget() {
     let ranked = devices.values.map { device in
       (
@@ -119,6 +139,7 @@ public struct TimelineBuilder: Sendable {
     let dropped = ranked.prefix(max(1, devices.count / 4))
     for entry in dropped { devices[entry.mac] = nil }
     timeline.forgottenDevices += dropped.count
+    kept = devices.values.reduce(0) { $0 + $1.kept }
   }
 }
 
@@ -144,6 +165,14 @@ extension DHCPMessage {
 }
 
 extension Device {
+  /// Makes a change, and returns how much more is kept after it.
+  fileprivate mutating func grow(at stamp: FrameStamp, _ change: (inout Device) -> Void) -> Int {
+    let before = kept
+    change(&self)
+    lastSeen = stamp
+    return kept - before
+  }
+
   fileprivate var asksForSiteOption: Bool {
     let asked = parameterRequestList
     return asked.contains(242) || asked.contains(176)

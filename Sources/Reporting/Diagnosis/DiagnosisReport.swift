@@ -26,8 +26,8 @@ public struct DiagnosisReport: Sendable {
     }
     if timeline.forgottenDevices > 0 {
       notes.append(
-        "\(timeline.forgottenDevices.counting("device")) forgotten to bound memory: those that showed no "
-          + "sign of a phone, longest silent first")
+        "\(timeline.forgottenDevices.counting("device")) forgotten to bound memory: the longest silent "
+          + "first, those like phones last")
     }
     let omitted = timeline.devices.filter { $0.dhcp.omitted > 0 }
     if !omitted.isEmpty {
