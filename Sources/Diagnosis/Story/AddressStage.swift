@@ -5,7 +5,7 @@ import Wire
 extension PhoneCase {
   /// Address: what DHCP gave, or why it gave nothing.
   var addressStage: StageResult {
-    let messages = device.dhcp.elements
+    let messages = device.messages
     guard !messages.isEmpty else {
       guard let last = device.lastAddress else { return StageResult(.address, .notSeen) }
       return StageResult(
@@ -22,14 +22,11 @@ extension PhoneCase {
   }
 
   private func withoutLease(_ messages: [ObservedDHCP]) -> StageResult {
-    let refused = messages.filter { $0.type == .nak }
-    let offered = messages.filter { $0.type == .offer }
-    let asked = messages.filter { $0.type == .discover || $0.type == .request }
-    let frames = messages.suffix(4).map(\.frame.number)
-    if let last = refused.last, messages.last?.type == .nak {
+    if let last = messages.last, last.type == .nak {
       return StageResult(
         .address, .fail, value: "refused by NAK", frames: [last.frame.number])
     }
+<<<<<<< HEAD
     if let released = messages.last(where: { $0.type == .release || $0.type == .decline }),
       !messages.contains(where: {
         $0.frame.number > released.frame.number && $0.message.isFromClient
@@ -45,15 +42,41 @@ extension PhoneCase {
     }
     guard let first = asked.first, let last = asked.last else {
       return StageResult(.address, .notSeen, frames: frames)
+=======
+    let end = messages.lastIndex(where: \.endsLease)
+    let since = messages[((end ?? -1) + 1)...]
+    let asked = since.filter { $0.type == .discover || $0.type == .request }
+    guard !asked.isEmpty else {
+      return StageResult(
+        .address, .notSeen, value: end == nil ? nil : "given back, no new lease seen",
+        frames: messages.suffix(4).map(\.frame.number))
     }
-    let waited = last.frame.since(first.frame)
-    let unanswered = asked.count > 1
+    let answer = since.last { !$0.message.isFromClient }
+    let waiting = asked.filter { $0.frame.number > answer?.frame.number ?? 0 }
+    if waiting.areOverdue || (answer == nil && waiting.count > 1) {
+      return unanswered(waiting)
+    }
+    if since.contains(where: { $0.type == .offer }) {
+      return StageResult(
+        .address, .notSeen, value: "offered, not yet acknowledged",
+        frames: since.suffix(4).map(\.frame.number))
+>>>>>>> unit
+    }
     return StageResult(
-      .address, unanswered ? .fail : .notSeen,
-      value: unanswered
-        ? "\(asked.count) requests unanswered\(waited.map { " in \($0.shortText)" } ?? "")"
-        : "one request, no answer in the capture",
-      frames: asked.map(\.frame.number))
+      .address, .notSeen,
+      value: waiting.isEmpty ? "no lease was given" : "one request, no answer in the capture",
+      frames: waiting.map(\.frame.number))
+  }
+
+  /// A failure once they are overdue; before, the capture may have ended too early.
+  private func unanswered(_ requests: [ObservedDHCP]) -> StageResult {
+    let waited = requests.last.flatMap { last in
+      requests.first.flatMap { last.frame.since($0.frame) }
+    }
+    let time = waited.map { " in \($0.shortText)" } ?? ""
+    return StageResult(
+      .address, requests.areOverdue ? .fail : .notSeen,
+      value: "\(requests.count) requests unanswered\(time)", frames: requests.map(\.frame.number))
   }
 
   private func describe(_ address: IPv4Address, _ message: DHCPMessage) -> String {

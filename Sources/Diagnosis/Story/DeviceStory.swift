@@ -29,11 +29,12 @@ public struct DeviceStory: Sendable {
     case incomplete
   }
 
-  init(_ device: Device, among network: [ObservedLLDP], options: DiagnosisOptions) {
+  init(_ device: Device, among ports: SwitchPorts, options: DiagnosisOptions) {
     self.device = device
-    let identification = device.isNetworkDevice ? nil : PhoneIdentification(device.phoneEvidence)
+    let isNetworkDevice = device.isNetworkDevice
+    let identification = isNetworkDevice ? nil : PhoneIdentification(device.phoneEvidence)
     guard let identification else {
-      kind = device.served != nil ? .dhcpServer : device.isNetworkDevice ? .networkSwitch : .other
+      kind = device.served != nil ? .dhcpServer : isNetworkDevice ? .networkSwitch : .other
       phone = nil
       stages = []
       findings = []
@@ -41,8 +42,7 @@ public struct DeviceStory: Sendable {
     }
     kind = .phone
     let phone = PhoneCase(
-      device, identification: identification, port: .port(of: device, among: network),
-      options: options)
+      device, identification: identification, port: ports.port(of: device), options: options)
     let findings = phone.profile == nil ? [] : RuleCatalog.findings(in: phone)
     var stages = [phone.linkStage, phone.vlanStage, phone.addressStage]
     if phone.profile != nil { stages.append(phone.siteOptionStage) }
@@ -70,5 +70,5 @@ public struct DeviceStory: Sendable {
 
 extension DeviceStory {
   /// The ACK whose address the device holds, phone or not.
-  public var lease: ObservedDHCP? { device.dhcp.elements.lease }
+  public var lease: ObservedDHCP? { device.messages.lease }
 }

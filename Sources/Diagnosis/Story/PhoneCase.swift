@@ -2,7 +2,7 @@ import DHCP
 public import Discovery
 public import Framing
 public import LLDP
-public import SSON
+import SSON
 import Wire
 
 /// One phone with everything that the capture tells about it: what the rules look at.
@@ -18,6 +18,10 @@ public struct PhoneCase: Sendable {
   /// Passwords may stand in messages as they are.
   let showsSecrets: Bool
   public let exchanges: [DHCPExchange]
+  /// Answers that can set something: every ACK, and the OFFERs of servers that sent no ACK.
+  public let answers: [ObservedDHCP]
+  /// Each different text of the site-specific option in ``answers``, with every place it stands.
+  public let siteOptions: [SiteOptionText]
   /// What its switch port advertised, oldest first.
   public let announcements: [ObservedLLDP]
   /// Several ports were heard, and nothing tells which is the phone's: ``announcements`` is empty.
@@ -36,13 +40,15 @@ public struct PhoneCase: Sendable {
     self.profile = profile
     isProfileGiven = options.profile != nil
     showsSecrets = options.showsSecrets
-    let messages = device.dhcp.elements
+    let messages = device.messages
     exchanges = DHCPExchange.exchanges(of: messages)
+    answers = Self.answers(among: messages)
     announcements = port.announcements
     isPortAmbiguous = port.isAmbiguous
     lease = messages.lease
-    let number = options.siteOption ?? Self.siteOption(of: device, profile, messages)
+    let number = options.siteOption ?? Self.siteOption(of: device, profile)
     self.siteOption = number
+    siteOptions = SiteOptionText.texts(of: answers.compactMap { $0.siteOption(number) })
     prediction =
       profile.map { profile in
         Prediction(
@@ -56,12 +62,22 @@ public struct PhoneCase: Sendable {
   }
 
   /// The number it asks for, if that is a known one; else the number of its family.
-  private static func siteOption(
-    of device: Device, _ profile: PhoneProfile?, _ messages: [ObservedDHCP]
-  ) -> UInt8 {
+  private static func siteOption(of device: Device, _ profile: PhoneProfile?) -> UInt8 {
     let asked = device.parameterRequestList
     let usual = profile?.siteOption ?? 242
     return [usual, 242, 176].first(where: asked.contains) ?? usual
+  }
+
+  private static func answers(among messages: [ObservedDHCP]) -> [ObservedDHCP] {
+    let acknowledgements = messages.filter { $0.type == .ack }
+    let servers = Set(acknowledgements.compactMap(\.message.serverIdentifier))
+    return messages.filter { observed in
+      switch observed.type {
+      case .ack: true
+      case .offer: observed.message.serverIdentifier.map { !servers.contains($0) } ?? true
+      default: false
+      }
+    }
   }
 }
 
@@ -73,37 +89,13 @@ extension PhoneCase {
     device.parameterRequestList.contains(siteOption)
   }
 
-  /// Answers that can set something: every ACK, and the OFFERs of servers that sent no ACK.
-  public var answers: [ObservedDHCP] {
-    let messages = device.dhcp.elements
-    let acknowledgements = messages.filter { $0.type == .ack }
-    let servers = Set(acknowledgements.compactMap(\.message.serverIdentifier))
-    return messages.filter { observed in
-      switch observed.type {
-      case .ack: true
-      case .offer: observed.message.serverIdentifier.map { !servers.contains($0) } ?? true
-      default: false
-      }
-    }
-  }
-
-  /// Each different text of the site-specific option in ``answers``, with every place it stands.
-  public var siteOptions: [SiteOptionText] {
-    var texts: [SiteOptionText] = []
-    for option in answers.compactMap({ $0.siteOption(siteOption) }) {
-      if let at = texts.firstIndex(where: { $0.string == option.string }) {
-        texts[at].places.append(option)
-      } else {
-        texts.append(SiteOptionText(string: option.string, places: [option]))
-      }
-    }
-    return texts
-  }
-
   /// The VLAN of the address that the phone last used; 0 is untagged or VID 0.
+  ///
+  /// `nil` also if only what relay agents passed on was captured: its VLAN is another.
   public var usedVLAN: VLANID? {
-    lease?.vlan ?? device.lastAddress?.vlan
-      ?? device.dhcp.elements.last { $0.type == .ack }?.vlan
+    let acknowledgement = lease ?? device.messages.last { $0.type == .ack }
+    let ownVLAN = acknowledgement.flatMap { $0.isRelayed ? nil : $0.vlan }
+    return lease == nil ? device.lastAddress?.vlan ?? ownVLAN : ownVLAN ?? device.lastAddress?.vlan
   }
 
   /// The newest voice policy that the switch advertised and this family obeys.
@@ -119,23 +111,15 @@ extension PhoneCase {
     return nil
   }
 
+  /// What comes of a voice policy, or that no document says that the family obeys one.
+  func effectOfPolicy(_ effect: String) -> String {
+    profile?.policyApplications.confidence == .confirmed
+      ? effect : "whether these phones obey LLDP-MED is not documented"
+  }
+
   /// `L2QVLAN` in the site-specific option that is in force.
   public var siteOptionVLAN: VLANID? {
     let option = lease.flatMap { $0.siteOption(siteOption) } ?? siteOptions.last?.places.last
-    return option?.string[.l2qVLAN]?.integerValue.flatMap { VLANID($0) }
+    return option?.string[.l2qVLAN]?.acceptedNumber.flatMap { VLANID($0) }
   }
-}
-
-/// A text of the site-specific option, and the messages that carry it.
-public struct SiteOptionText: Sendable {
-  public let string: SiteSpecificString
-  public fileprivate(set) var places: [SiteOption]
-
-  /// Evidence for a range of the text in every message that carries it; all of it if `nil`.
-  public func evidence(_ octets: Range<Int>? = nil) -> [Evidence] {
-    places.flatMap { $0.evidence(octets) }
-  }
-
-  /// The messages that carry it: "frame 7", "frames 7 and 13".
-  public var whereabouts: String { FrameList(places.map(\.frame)).description }
 }

@@ -12,7 +12,7 @@ extension PhoneCase {
         value: "nothing names a file server",
         frames: answers.map(\.frame.number))
     }
-    let directory = prediction[server.parameter == .tlsServer ? .tlsDirectory : .httpDirectory]
+    let directory = prediction[Self.directory(of: server.parameter)]
     var value = "\(server.parameter)=\(server.value.joined(separator: ","))"
     if let path = directory?.value.first {
       value += ", \(directory?.parameter.description ?? "")=\(path)"
@@ -20,5 +20,13 @@ extension PhoneCase {
     return StageResult(
       .siteOption, .pass, value: value, source: server.source.description,
       frames: [server.frame].compactMap(\.self))
+  }
+
+  private static func directory(of server: SSONName) -> SSONName {
+    switch server {
+    case .tlsServer: .tlsDirectory
+    case .tftpServer: .tftpDirectory
+    default: .httpDirectory
+    }
   }
 }

@@ -8,15 +8,16 @@ extension PhoneCase {
   /// VLAN: the one it uses, and who told it.
   var vlanStage: StageResult {
     guard let used = usedVLAN else {
-      let asked = device.dhcp.elements.filter { $0.type == .discover }
+      let asked = device.messages.filter { $0.type == .discover && !$0.isRelayed }
       guard let last = asked.last else { return StageResult(.vlan, .notSeen) }
       return StageResult(
         .vlan, .notSeen, value: "asking on \(name(of: last.vlan)); no address yet",
         frames: asked.suffix(2).map(\.frame.number))
     }
     // The phone's own tag: the server's frames may carry another priority.
-    let tag = device.dhcp.elements.last { $0.vlan == used && $0.message.isFromClient }?.vlanTags
+    let tag = device.messages.last { $0.vlan == used && $0.message.isFromClient }?.vlanTags
       .last
+<<<<<<< HEAD
     let frames = [lease?.frame.number].compactMap(\.self)
     let value =
       used != .none ? describe(used, tag: tag) : tag == nil ? "untagged" : "priority-tagged (VID 0)"
@@ -26,6 +27,13 @@ extension PhoneCase {
         source: used == .none
           ? "nothing names a voice VLAN" : "not told here: stored in the phone, or set by hand",
         frames: frames)
+=======
+    let frames = [lease?.frame.number ?? device.lastAddress?.frame.number].compactMap(\.self)
+    guard used != .none else {
+      return StageResult(
+        .vlan, .pass, value: tag == nil ? "untagged" : "priority-tagged (VID 0)",
+        source: reasonForNoVLAN, frames: frames)
+>>>>>>> unit
     }
     let isObeyed = wanted == used
     return StageResult(
@@ -38,6 +46,15 @@ extension PhoneCase {
   private var toldVLAN: VLANID? {
     guard let text = prediction[.l2qVLAN]?.value.first, let number = Int(text) else { return nil }
     return prediction[.l2q]?.value == ["2"] ? VLANID.none : VLANID(number)
+  }
+
+  private var reasonForNoVLAN: String {
+    let tagging = prediction[.l2q]
+    if let tagging, tagging.value == ["2"] { return "\(tagging.source) turns tagging off" }
+    guard let wanted = prediction[.l2qVLAN]?.value.first, wanted != "0" else {
+      return "nothing names a voice VLAN"
+    }
+    return "although VLAN \(wanted) was named"
   }
 
   private func describe(_ vlan: VLANID, tag: VLANTag?) -> String {

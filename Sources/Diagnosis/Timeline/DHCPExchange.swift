@@ -2,12 +2,13 @@ public import DHCP
 public import Framing
 
 /// The messages of one client that belong together: same transaction, same VLAN, in order.
+///
+/// A phone that leaves a VLAN begins anew, and may keep the number of its transaction.
 public struct DHCPExchange: Sendable {
   public let transactionID: UInt32
   public let vlan: VLANID
+  /// At least one.
   public private(set) var messages: [ObservedDHCP]
-
-  public var first: ObservedDHCP { messages[0] }
 
   public func messages(_ type: DHCPMessageType) -> [ObservedDHCP] {
     messages.filter { $0.type == type }

@@ -20,6 +20,9 @@ public struct Device: Sendable {
   public internal(set) var speaksSIP = false
   public internal(set) var speaksH323 = false
 
+  /// What was kept of it.
+  var kept: Int { dhcp.kept + advertisements.kept }
+
   init(_ mac: MACAddress, at frame: FrameStamp, limits: TimelineLimits) {
     self.mac = mac
     firstSeen = frame
@@ -30,11 +33,19 @@ public struct Device: Sendable {
 }
 
 extension Device {
+  /// Its DHCP messages as its own network carried them: without those between relay agents and
+  /// servers, unless the capture holds no others.
+  public var messages: [ObservedDHCP] {
+    let all = dhcp.elements
+    let own = all.filter { !$0.isRelayed }
+    return own.isEmpty ? all : own
+  }
+
   /// The newest name it gave itself, by DHCP or LLDP.
   public var hostName: WireText? {
-    let byDHCP = dhcp.elements.last(where: { $0.message.isFromClient && $0.message.hostName != nil }
-    )
-    return byDHCP?.message.hostName ?? advertisements.elements.last?.unit.systemName
+    let own = dhcp.elements.reversed().lazy.filter(\.message.isFromClient)
+    return own.compactMap(\.message.hostName).first
+      ?? advertisements.elements.last?.unit.systemName
   }
 
   /// What it calls its kind in option 60, without the NUL that some add.
@@ -51,10 +62,8 @@ extension Device {
 
   /// The options that it asks for, from its last message that says so.
   public var parameterRequestList: Set<UInt8> {
-    let last = dhcp.elements.last(where: {
-      $0.message.isFromClient && $0.message.parameterRequestList != nil
-    })
-    return Set(last?.message.parameterRequestList?.map(\.rawValue) ?? [])
+    let own = dhcp.elements.reversed().lazy.filter(\.message.isFromClient)
+    return Set(own.compactMap(\.message.parameterRequestList).first?.map(\.rawValue) ?? [])
   }
 
   /// What tells whether it is a phone, and of which family; strongest first.
@@ -94,13 +103,5 @@ extension Device {
         && (capabilities.contains(.bridge) || capabilities.contains(.router)
           || capabilities.contains(.accessPoint))
     }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, where it stood first.
-  package func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

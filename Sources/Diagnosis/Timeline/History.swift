@@ -3,13 +3,14 @@
 /// The first half of the capacity keeps what came first, the second half what came last;
 /// what was dropped between is counted.
 public struct History<Element: Sendable>: Sendable {
-  private let half: Int
+  private var half: Int
   private var head: [Element] = []
   /// A ring once it is full; `oldest` is where it begins.
   private var tail: [Element] = []
   private var oldest = 0
   public private(set) var omitted = 0
 
+  /// A history of at most `capacity` elements, rounded down to an even number, at least two.
   public init(capacity: Int) {
     half = max(1, capacity / 2)
   }
@@ -35,8 +36,23 @@ public struct History<Element: Sendable>: Sendable {
     return change(&tail[newest])
   }
 
+  /// Drops from the middle what a history of `capacity` would not have kept.
+  mutating func shrink(to capacity: Int) {
+    let new = max(1, capacity / 2)
+    guard new < half else { return }
+    let rest = Array(elements.dropFirst(new))
+    head.removeLast(max(0, head.count - new))
+    tail = Array(rest.suffix(new))
+    omitted += rest.count - tail.count
+    oldest = 0
+    half = new
+  }
+
   /// What was kept, in order.
   public var elements: [Element] { head + tail[oldest...] + tail[..<oldest] }
-  public var count: Int { head.count + tail.count + omitted }
+  /// How many were kept.
+  public var kept: Int { head.count + tail.count }
+  /// How many there were.
+  public var count: Int { kept + omitted }
   public var isEmpty: Bool { head.isEmpty }
 }

@@ -6,12 +6,26 @@ extension [ObservedDHCP] {
   var lease: ObservedDHCP? {
     var lease: ObservedDHCP?
     for observed in self {
-      switch observed.type {
-      case .ack where observed.message.header.yourAddress != .any: lease = observed
-      case .release, .decline, .nak: lease = nil
-      default: break
+      if observed.endsLease {
+        lease = nil
+      } else if observed.type == .ack, observed.message.header.yourAddress != .any {
+        lease = observed
       }
     }
     return lease
   }
+
+  /// Whether these requests waited so long that the end of the capture is no excuse.
+  ///
+  /// A client waits 4 s, then 8 s, each a second more or less, before it sends a message for the
+  /// third time (RFC 2131 §4.1).
+  var areOverdue: Bool {
+    guard let first, let waited = last?.frame.since(first.frame) else { return false }
+    return count > 1 && waited >= .seconds(10)
+  }
+}
+
+extension ObservedDHCP {
+  /// The client gives its address back, or may not have it.
+  var endsLease: Bool { type == .release || type == .decline || type == .nak }
 }

@@ -1,6 +1,6 @@
 public import DHCP
 public import Framing
-public import SSON
+import SSON
 
 /// One DHCP message of one client, as the capture shows it.
 public struct ObservedDHCP: Sendable {
@@ -9,14 +9,18 @@ public struct ObservedDHCP: Sendable {
   public let vlanTags: [VLANTag]
   /// Whose link-layer address sent the frame: the client, a server or a relay.
   public let sender: MACAddress?
+  /// The frame ran between a relay agent and a server: its VLAN is not the client's.
+  public let isRelayed: Bool
   public let message: DHCPMessage
 
   public init(
-    frame: FrameStamp, vlanTags: [VLANTag], sender: MACAddress?, message: DHCPMessage
+    frame: FrameStamp, vlanTags: [VLANTag], sender: MACAddress?, isRelayed: Bool = false,
+    message: DHCPMessage
   ) {
     self.frame = frame
     self.vlanTags = vlanTags
     self.sender = sender
+    self.isRelayed = isRelayed
     self.message = message
   }
 
@@ -30,19 +34,5 @@ public struct ObservedDHCP: Sendable {
     message.joinedOption(DHCPOptionCode(rawValue: code)).map {
       SiteOption(option: $0, string: SiteSpecificString($0.value), frame: frame.number)
     }
-  }
-}
-
-/// A site-specific option in a message: its text, and where in the frame each octet stands.
-public struct SiteOption: Sendable {
-  public let option: JoinedOption
-  public let string: SiteSpecificString
-  public let frame: Int
-
-  /// Evidence for a range of the joined text; all of the option if `octets` is `nil`.
-  public func evidence(_ octets: Range<Int>? = nil) -> [Evidence] {
-    let ranges = octets.map { option.frameOctets(of: $0) } ?? option.pieces.map(\.octets)
-    guard !ranges.isEmpty else { return [Evidence(frame: frame)] }
-    return ranges.map { Evidence(frame: frame, octets: $0) }
   }
 }

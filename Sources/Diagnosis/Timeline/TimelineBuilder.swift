@@ -7,9 +7,12 @@ import Wire
 
 /// Makes a ``Timeline`` from frames, one at a time, in bounded memory.
 public struct TimelineBuilder: Sendable {
-  public let limits: TimelineLimits
+  /// As given at first; fewer messages of each device once there are too many of all.
+  public private(set) var limits: TimelineLimits
   private var timeline = Timeline()
   private var devices: [MACAddress: Device] = [:]
+  /// What is kept of all devices.
+  private var kept = 0
 
   public init(limits: TimelineLimits = TimelineLimits()) {
     self.limits = limits
@@ -37,6 +40,7 @@ public struct TimelineBuilder: Sendable {
     switch FrameContent(packet) {
     case .lldp(let unit): observe(unit, packet, stamp, interface: frame.interface)
     case .dhcp(let message): observe(message, packet, stamp)
+    case .cdp, .dhcpv6: break
     case .other:
       if case .arp(let arp) = packet.network {
         observe(arp, packet, stamp)
@@ -71,7 +75,8 @@ public struct TimelineBuilder: Sendable {
     _ message: DHCPMessage, _ packet: Packet, _ stamp: FrameStamp
   ) {
     let observed = ObservedDHCP(
-      frame: stamp, vlanTags: packet.vlanTags, sender: packet.source, message: message)
+      frame: stamp, vlanTags: packet.vlanTags, sender: packet.source,
+      isRelayed: message.isRelayed(in: packet), message: message)
     if let client = message.clientMAC, client.rawValue != 0 {
       update(client, stamp) { $0.dhcp.append(observed) }
     }
@@ -106,11 +111,28 @@ public struct TimelineBuilder: Sendable {
     _ mac: MACAddress, _ stamp: FrameStamp, _ change: (inout Device) -> Void
   ) {
     if devices[mac] == nil, devices.count >= limits.devices { forget() }
-    change(&devices[mac, default: Device(mac, at: stamp, limits: limits)])
-    devices[mac]?.lastSeen = stamp
+    kept += devices[mac, default: Device(mac, at: stamp, limits: limits)].grow(at: stamp, change)
+    if kept > limits.messages { makeRoom() }
   }
 
-  /// Drops a quarter of the devices: those that show no sign of a phone, longest silent first.
+  /// Halves what is kept of each device; where that is little already, forgets devices.
+  private mutating func makeRoom() {
+    guard limits.messagesPerDevice > Self.fewestMessages else { return forget() }
+    limits.messagesPerDevice = max(Self.fewestMessages, limits.messagesPerDevice / 2)
+    limits.advertisementsPerDevice = min(limits.advertisementsPerDevice, limits.messagesPerDevice)
+    devices = devices.mapValues { device in
+      var device = device
+      device.dhcp.shrink(to: limits.messagesPerDevice)
+      device.advertisements.shrink(to: limits.advertisementsPerDevice)
+      return device
+    }
+    kept = devices.values.reduce(0) { $0 + $1.kept }
+  }
+
+  /// Two exchanges, each of four messages.
+  private static let fewestMessages = 8
+
+  /// Drops a quarter of the devices: the longest silent first, those like phones last.
   private mutating func forget() {
     let ranked = devices.values.map { device in
       (
@@ -118,8 +140,10 @@ public struct TimelineBuilder: Sendable {
         last: device.lastSeen.number, mac: device.mac
       )
     }.sorted { ($0.isPhone ? 1 : 0, $0.last) < ($1.isPhone ? 1 : 0, $1.last) }
-    for entry in ranked.prefix(max(1, devices.count / 4)) { devices[entry.mac] = nil }
-    timeline.forgottenDevices += max(1, ranked.count / 4)
+    let dropped = ranked.prefix(max(1, devices.count / 4))
+    for entry in dropped { devices[entry.mac] = nil }
+    timeline.forgottenDevices += dropped.count
+    kept = devices.values.reduce(0) { $0 + $1.kept }
   }
 }
 
@@ -135,7 +159,24 @@ extension History<ObservedLLDP> {
   }
 }
 
+extension DHCPMessage {
+  /// Between a relay agent and a server: a request that an agent passed on names it, and answers
+  /// for an agent go to the servers' port (RFC 2131 §4.1).
+  fileprivate func isRelayed(in packet: Packet) -> Bool {
+    guard let agent = header.relayAgentAddress, agent != .any else { return false }
+    return isFromClient || packet.destinationPort == 67
+  }
+}
+
 extension Device {
+  /// Makes a change, and returns how much more is kept after it.
+  fileprivate mutating func grow(at stamp: FrameStamp, _ change: (inout Device) -> Void) -> Int {
+    let before = kept
+    change(&self)
+    lastSeen = stamp
+    return kept - before
+  }
+
   fileprivate var asksForSiteOption: Bool {
     let asked = parameterRequestList
     return asked.contains(242) || asked.contains(176)

@@ -1,7 +1,10 @@
 /// How much of a capture is remembered; what goes beyond is counted, and the report says so.
 public struct TimelineLimits: Hashable, Sendable {
   /// Devices at one time; beyond, those that are not phones and were silent longest are forgotten.
-  public var devices = 100_000
+  public var devices = 20_000
+  /// DHCP messages and LLDP advertisements kept of all devices together. Beyond, fewer are kept
+  /// of each device; where few are kept already, devices are forgotten.
+  public var messages = 50_000
   /// DHCP messages kept for each device: half from its beginning, half from its end.
   public var messagesPerDevice = 256
   /// Different LLDP advertisements kept for each device.

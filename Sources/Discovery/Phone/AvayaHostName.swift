@@ -4,7 +4,7 @@ public import Wire
 /// The host name that the phones make from their MAC address: `AVohhhhhh`.
 ///
 /// `o` stands for the organization in the address, `hhhhhh` for its last three octets. Option 12
-/// and the LLDP System Name carry it.
+/// and the LLDP System Name carry it (J100, 96x1 and 9600 administration guides).
 public struct AvayaHostName: Hashable, Sendable {
   public let organization: Character
   /// The last three octets of the MAC address.
@@ -16,7 +16,8 @@ public struct AvayaHostName: Hashable, Sendable {
     guard octets.count == 9, octets[0] & 0xDF == UInt8(ascii: "A"),
       octets[1] & 0xDF == UInt8(ascii: "V"),
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(octets[2] & 0xDF),
-      let suffix = Hex.octets(of: String(decoding: octets[3...], as: UTF8.self))
+      let suffix = Hex.octets(of: String(decoding: octets[3...], as: UTF8.self)),
+      suffix.count == 3
     else { return nil }
     organization = Character(Unicode.Scalar(octets[2] & 0xDF))
     self.suffix = suffix

@@ -59,8 +59,9 @@ public struct PhoneIdentification: Hashable, Sendable {
     case (.p9600, _): (.deskphone9600H323, signalling == .h323 ? .confirmed : .unconfirmed)
     case (.p1600, _): (.deskphone1600H323, signalling == .h323 ? .confirmed : .unconfirmed)
     case (.p4600, _): (.deskphone4600, .confirmed)
+    case (nil, _) where asks176Only: (.deskphone4600, .unconfirmed)
     case (nil, .h323): (.deskphone96x1H323, .unconfirmed)
-    case (nil, _): (asks176Only ? .deskphone4600 : .j100SIP, .unconfirmed)
+    case (nil, _): (.j100SIP, .unconfirmed)
     }
   }
 
@@ -93,7 +94,8 @@ extension PhoneEvidence {
   fileprivate var speaksOfAnotherLine: Bool {
     switch self {
     case .vendorClass(let text):
-      text.printable.lowercased().hasPrefix("nortel") || text.printable.contains("Cisco")
+      text.printable.lowercased().hasPrefix("nortel")
+        || text.printable.lowercased().contains("cisco")
     case .manufacturer(let text):
       !text.octets.isEmpty && !text.printable.lowercased().hasPrefix("avaya")
     default: false

@@ -13,14 +13,20 @@ public struct PhoneProfile: Hashable, Sendable {
   public let upgradeFile: Sourced<String>
   /// What a non-zero `siaddr` sets.
   public let nextServerSets: Sourced<[SSONName]>
-  /// Whether option 43 is read in Avaya's layout; `nil` where no document says so.
+  /// Whether option 43 is read in Avaya's layout.
   public let readsOption43: Sourced<Bool>
+  /// Codes of option 43 that are only assumed to mean what they mean to the sister family.
+  public let assumedVendorCodes: Set<UInt8>
+  /// Whether option 66 sets TFTPSRVR.
+  public let readsOption66: Bool
   /// What the Avaya LLDP File Server TLV sets when none of them is set yet.
   public let lldpFileServerSets: Sourced<[SSONName]>
   /// Which application types of an LLDP-MED network policy are obeyed.
-  public let policyApplications: Set<UInt8>
+  public let policyApplications: Sourced<Set<UInt8>>
+  /// Priority and DSCP of the voice policy count for signaling as well.
+  public let voicePolicySetsSignaling: Bool
   public let vlanNameRule: VLANNameRule
-  /// What the phone does with a VLAN that LLDP and the site-specific option give differently.
+  /// What beats what among LLDP, DHCP and files, VLANs and file servers apart.
   public let order: Precedence
 
   /// When the 802.1 VLAN Name TLV names the voice VLAN. Letter case does not matter.
@@ -37,11 +43,13 @@ public struct PhoneProfile: Hashable, Sendable {
     }
   }
 
-  /// How the family orders manual entry, LLDP, DHCP and files; a short description each.
+  /// How the family orders manual entry, LLDP, DHCP and files.
   public enum Precedence: Hashable, Sendable {
-    /// Phone menu, web, System Manager, settings file, DHCP, LLDP: the first that has it.
+    /// Phone menu, web, System Manager, settings file, DHCP, LLDP: the first that has a value.
+    /// What LLDP says of VLANs, priorities and DSCPs beats DHCP and the file.
     case firstFound
-    /// LLDP, manual, DHCP, script, call server, backup file: the last writer wins.
+    /// LLDP, manual entry, DHCP, script, call server, backup file: the last writer wins. VLANs of
+    /// LLDP are kept.
     case lastWriter
   }
 }

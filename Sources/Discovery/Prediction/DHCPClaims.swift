@@ -18,6 +18,12 @@ extension PhoneProfile {
     if readsOption43.value, let information = message.avayaVendorInformation {
       claims += vendorClaims(of: information, frame: lease.frame)
     }
+    if readsOption66,
+      let name = message.value(of: .tftpServerName, as: TextOption.self)?.text,
+      let claim = claim(.tftpServer, name, from: .tftpServerName, frame: lease.frame)
+    {
+      claims.append(claim)
+    }
     if let option = message.joinedOption(DHCPOptionCode(rawValue: siteOption)) {
       let string = SiteSpecificString(option.value)
       claims += string.assignments.compactMap {
@@ -32,32 +38,44 @@ extension PhoneProfile {
     information.parameters.compactMap { parameter in
       guard !parameter.isCut, let name = parameter.code.name, !parameter.text.octets.isEmpty
       else { return nil }
-      // The same rules for values as in the string: `NAME=VALUE`, a list with commas.
-      let text = Array("\(name)=".utf8) + parameter.text.octets
-      let string = SiteSpecificString(text)
-      guard let assignment = string.assignments.first, string.assignments.count == 1 else {
-        return nil
-      }
-      return claim(of: assignment, in: string, from: .vendorInformation, frame: frame)
+      return claim(
+        SSONName(name), parameter.text, from: .vendorInformation, frame: frame,
+        isAssumed: assumedVendorCodes.contains(parameter.code.rawValue))
     }
   }
 
-  /// What an assignment sets; `nil` for a name that is not known and a value that is not accepted.
+  /// A value that stands alone in an option: the same rules as in the string, `NAME=VALUE` with
+  /// commas in a list.
+  private func claim(
+    _ name: SSONName, _ text: WireText, from source: ValueSource, frame: Int,
+    isAssumed: Bool = false
+  ) -> Claim? {
+    let string = SiteSpecificString(name.octets + [UInt8(ascii: "=")] + text.octets)
+    guard let assignment = string.assignments.first, string.assignments.count == 1 else {
+      return nil
+    }
+    return claim(of: assignment, in: string, from: source, frame: frame, isAssumed: isAssumed)
+  }
+
+  /// What an assignment sets; `nil` for a name that the family cannot know and a value that is not
+  /// accepted.
   private func claim(
     of assignment: SSONAssignment, in string: SiteSpecificString, from source: ValueSource,
-    frame: Int
+    frame: Int, isAssumed: Bool = false
   ) -> Claim? {
-    guard let parameter = assignment.parameter else { return nil }
-    var isDoubtful = isDoubtful(assignment, in: string, from: source)
+    guard let parameter = assignment.parameter, parameter.belongs(inOption: siteOption) else {
+      return nil
+    }
+    var isDoubtful = isAssumed || isDoubtful(assignment, parameter, in: string, from: source)
     var text: [String]
     switch assignment.typedValue(for: parameter) {
     case .success(.hosts(let hosts)): text = hosts.map(\.text.printable)
     case .success(.number(let number)): text = [String(number)]
     case .success(.text(let value)): text = [value.printable]
     case .failure:
+      guard parameter.form.isList else { return nil }
       // Of a list with a bad element the phone may take the others.
       text = assignment.hosts(for: parameter).compactMap { try? $0.get().text.printable }
-      guard parameter.form == .hosts else { return nil }
       isDoubtful = true
     }
     text.removeAll { $0.isEmpty || $0 == "0.0.0.0" }
@@ -68,12 +86,14 @@ extension PhoneProfile {
   }
 
   /// How a phone takes quotes around everything, lists without quotes, blanks, a name given twice
-  /// or a string in several instances is documented nowhere.
+  /// or a string in several instances is documented nowhere; nor, for some names, that the family
+  /// takes them from the string.
   private func isDoubtful(
-    _ assignment: SSONAssignment, in string: SiteSpecificString, from source: ValueSource
+    _ assignment: SSONAssignment, _ parameter: SSONParameter, in string: SiteSpecificString,
+    from source: ValueSource
   ) -> Bool {
     guard case .siteOption = source else { return false }
-    return string.octets.count > 255
+    return !isKnown(parameter) || string.octets.count > 255
       || string.deviations.contains { deviation in
         switch deviation.kind {
         case .quotedWhole: true
@@ -83,5 +103,19 @@ extension PhoneProfile {
         default: false
         }
       }
+  }
+
+  /// Whether some source says that this family takes the parameter from the string.
+  ///
+  /// It does if the string is documented to override what `siaddr` set; and the VLAN test, which
+  /// is every family's, takes the tagging and the VLAN from the ACK.
+  private func isKnown(_ parameter: SSONParameter) -> Bool {
+    switch parameter.evidence(for: family) {
+    case .confirmed, .thirdParty: return true
+    case .knownToWireshark, .unconfirmed, nil: break
+    }
+    let isOverridden =
+      nextServerSets.confidence == .confirmed && nextServerSets.value.contains(parameter.name)
+    return isOverridden || parameter.name == .l2q || parameter.name == .l2qVLAN
   }
 }

@@ -9,20 +9,21 @@ extension PhoneProfile {
     let unit = advertisement.value
     let frame = advertisement.frame
     var claims: [Claim] = []
+    // A policy for voice after the others: where several set the same, it counts.
     let policies = obeyedPolicies(in: unit)
-    for policy in policies {
+    for policy in policies.filter({ $0.application != .voice })
+      + policies.filter({ $0.application == .voice })
+    {
       claims += self.claims(of: policy, frame: frame)
     }
-    if policies.isEmpty {
-      claims += unit.vlanNames.compactMap(\.value)
-        .filter { $0.vlan != .none && vlanNameRule.accepts($0.text.printable) }
-        .flatMap { name in
-          [
-            Claim(.l2q, ["1"], from: .vlanName, frame: frame),
-            Claim(.l2qVLAN, [name.vlan.description], from: .vlanName, frame: frame),
-          ]
-        }
-    }
+    claims += unit.vlanNames.compactMap(\.value)
+      .filter { $0.vlan != .none && vlanNameRule.accepts($0.text.printable) }
+      .flatMap { name in
+        [
+          Claim(.l2q, ["1"], from: .vlanName, frame: frame),
+          Claim(.l2qVLAN, [name.vlan.description], from: .vlanName, frame: frame),
+        ]
+      }
     if let vlan = unit.portVLANID?.vlan, vlan != .none {
       claims.append(Claim(.phy2VLAN, [vlan.description], from: .portVLAN, frame: frame))
     }
@@ -33,25 +34,32 @@ extension PhoneProfile {
   /// The network policies that the family obeys: known ones for its application types.
   public func obeyedPolicies(in unit: LLDPDataUnit) -> [MEDNetworkPolicy] {
     unit.networkPolicies.compactMap(\.value).filter {
-      !$0.isUnknown && policyApplications.contains($0.application.rawValue)
+      !$0.isUnknown && policyApplications.value.contains($0.application.rawValue)
     }
   }
 
   private func claims(of policy: MEDNetworkPolicy, frame: Int) -> [Claim] {
-    guard policy.application == .voice else {
-      // Voice signaling: only its priority and DSCP, and those only if they are not zero.
-      return [
-        (SSONName.l2qSignaling, Int(policy.priority.rawValue)),
-        (.dscpSignaling, Int(policy.dscp.rawValue)),
-      ].filter { $0.1 != 0 }
-        .map { Claim($0.0, [String($0.1)], from: .medPolicy, frame: frame) }
-    }
-    return [
-      Claim(.l2q, [policy.isTagged ? "1" : "2"], from: .medPolicy, frame: frame),
-      Claim(.l2qVLAN, [policy.vlan.description], from: .medPolicy, frame: frame),
-      Claim(.l2qAudio, [policy.priority.description], from: .medPolicy, frame: frame),
-      Claim(.dscpAudio, [policy.dscp.description], from: .medPolicy, frame: frame),
+    let isVoice = policy.application == .voice
+    let signaling: [(SSONName, Int)] = [
+      (.l2qSignaling, Int(policy.priority.rawValue)), (.dscpSignaling, Int(policy.dscp.rawValue)),
     ]
+    var values: [(SSONName, Int)] = []
+    if isVoice || voicePolicySetsSignaling {
+      values = [
+        (.l2q, policy.isTagged ? 1 : 2), (.l2qVLAN, Int(policy.vlan.rawValue)),
+        (.l2qAudio, Int(policy.priority.rawValue)), (.dscpAudio, Int(policy.dscp.rawValue)),
+      ]
+      if voicePolicySetsSignaling { values += signaling }
+    } else {
+      // Of a policy for voice signaling SIP phones take what is not zero.
+      values = signaling.filter { $0.1 != 0 }
+    }
+    // What a voice signaling policy sets on the 1600, which accepts it, is not told apart.
+    let confidence: Confidence =
+      isVoice || !voicePolicySetsSignaling ? policyApplications.confidence : .unconfirmed
+    return values.map {
+      Claim($0.0, [String($0.1)], from: .medPolicy, frame: frame, confidence: confidence)
+    }
   }
 
   private func serverClaims(of unit: LLDPDataUnit, frame: Int) -> [Claim] {

@@ -17,6 +17,6 @@ extension Prediction {
     if claims.contains(where: { $0.parameter == .httpServer }) {
       claims.append(Claim(.httpPort, ["80"], from: .defaultOfFamily, frame: nil))
     }
-    self.init(resolving: claims)
+    self.init(resolving: claims, for: profile)
   }
 }

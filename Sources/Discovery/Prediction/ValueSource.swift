@@ -4,6 +4,8 @@ public enum ValueSource: Hashable, Sendable {
   case siteOption(UInt8)
   /// DHCP option 43 in Avaya's layout.
   case vendorInformation
+  /// DHCP option 66.
+  case tftpServerName
   /// The BOOTP field `siaddr`.
   case nextServer
   case medPolicy
@@ -19,6 +21,7 @@ extension ValueSource: CustomStringConvertible {
     switch self {
     case .siteOption(let code): "option \(code)"
     case .vendorInformation: "option 43"
+    case .tftpServerName: "option 66"
     case .nextServer: "siaddr"
     case .medPolicy: "lldp-med policy"
     case .vlanName: "lldp vlan name"

@@ -23,7 +23,7 @@ extension DiagnosisReport {
   private var heading: String {
     let timeline = diagnosis.timeline
     let files = files.map { $0 == "-" ? "standard input" : WireText($0).printable }
-    var heading = "\(files.joined(separator: ", ")): \(count(timeline.frames, "frame"))"
+    var heading = "\(files.joined(separator: ", ")): \(timeline.frames.counting("frame"))"
     if let duration = timeline.duration { heading += " in \(duration.shortText)" }
     let kinds: [(DeviceStory.Kind, String)] = [
       (.phone, "phone"), (.networkSwitch, "switch"), (.dhcpServer, "DHCP server"),
@@ -31,7 +31,7 @@ extension DiagnosisReport {
     ]
     for (kind, name) in kinds {
       let number = diagnosis.stories.lazy.filter { $0.kind == kind }.count
-      if number > 0 || kind == .phone { heading += ", \(count(number, name))" }
+      if number > 0 || kind == .phone { heading += ", \(number.counting(name))" }
     }
     return heading
   }
@@ -72,12 +72,6 @@ extension DiagnosisReport {
   }
 }
 
-/// "1 frame", "3 switches".
-private func count(_ number: Int, _ noun: String) -> String {
-  let plural = noun.hasSuffix("ch") ? noun + "es" : noun + "s"
-  return "\(number) \(number == 1 ? noun : plural)"
-}
-
 extension DeviceStory.Kind {
   fileprivate var title: String {
     switch self {
@@ -105,7 +99,7 @@ extension DeviceStory {
       if !vlans.isEmpty { parts.append("on VLAN \(vlans.joined(separator: ", "))") }
       parts.append(
         [(served.offers, "OFFER"), (served.acknowledgements, "ACK"), (served.refusals, "NAK")]
-          .filter { $0.0 > 0 }.map { count($0.0, $0.1) }.joined(separator: ", "))
+          .filter { $0.0 > 0 }.map { $0.0.counting($0.1) }.joined(separator: ", "))
       if served.isRelayed { parts.append("through a relay") }
     }
     if let lease, let address = lease.message.header.yourAddress {

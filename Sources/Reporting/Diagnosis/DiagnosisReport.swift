@@ -22,19 +22,19 @@ public struct DiagnosisReport: Sendable {
     let timeline = diagnosis.timeline
     var notes = captureNotes
     for (type, count) in timeline.undecodedLinks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      notes.append("\(count) frames of link type \(type) are not decoded")
+      notes.append("\(count.counting("frame")) of link type \(type): not decoded")
     }
     if timeline.forgottenDevices > 0 {
       notes.append(
-        "\(timeline.forgottenDevices) devices were forgotten to bound memory: those that showed no "
-          + "sign of a phone, longest silent first")
+        "\(timeline.forgottenDevices.counting("device")) forgotten to bound memory: the longest silent "
+          + "first, those like phones last")
     }
     let omitted = timeline.devices.filter { $0.dhcp.omitted > 0 }
     if !omitted.isEmpty {
       let messages = omitted.reduce(0) { $0 + $1.dhcp.omitted }
       notes.append(
-        "\(messages) DHCP messages of \(omitted.count == 1 ? "a device" : "\(omitted.count) devices") "
-          + "were counted, not kept: those between its first and its last")
+        "counted, not kept: \(messages.counting("DHCP message")) between the first and the last of "
+          + "\(omitted.count.counting("device"))")
     }
     return notes
   }

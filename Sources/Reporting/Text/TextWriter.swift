@@ -22,22 +22,23 @@ public struct TextWriter: Sendable {
     var isEmpty = true
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       var word = word[...]
-      if !isEmpty, word.count + 1 > room {
+      if !isEmpty, word.shownCount + 1 > room {
         line(current)
         current = margin
         room = width
         isEmpty = true
       }
       // A word longer than a line is cut, never lost.
-      while word.count > room {
-        line(current + word.prefix(room))
-        word = word.dropFirst(room)
+      while word.shownCount > room {
+        let cut = word.index(behindShown: room)
+        line(current + word[..<cut])
+        word = word[cut...]
         current = margin
         room = width
         isEmpty = true
       }
       current += isEmpty ? String(word) : " \(word)"
-      room -= word.count + (isEmpty ? 0 : 1)
+      room -= word.shownCount + (isEmpty ? 0 : 1)
       isEmpty = false
     }
     line(current)
@@ -51,6 +52,45 @@ public struct TextWriter: Sendable {
   public mutating func takeBytes() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
+  }
+}
+
+extension Substring {
+  /// How many characters show: the escape sequences of ``TextStyle/marked(_:_:)`` take no room.
+  fileprivate var shownCount: Int {
+    guard utf8.contains(0x1B) else { return count }
+    var rest = self
+    var shown = 0
+    while let character = rest.first {
+      if character == "\u{1B}" {
+        rest = rest.dropAfterMark()
+      } else {
+        shown += 1
+        rest.removeFirst()
+      }
+    }
+    return shown
+  }
+
+  /// Where `width` characters that show end, and the escape sequences right behind them.
+  fileprivate func index(behindShown width: Int) -> Index {
+    var rest = self
+    var room = width
+    while let character = rest.first {
+      if character == "\u{1B}" {
+        rest = rest.dropAfterMark()
+      } else {
+        if room == 0 { break }
+        room -= 1
+        rest.removeFirst()
+      }
+    }
+    return rest.startIndex
+  }
+
+  /// What follows the escape sequence at the beginning.
+  private func dropAfterMark() -> Substring {
+    drop { $0 != "m" }.dropFirst()
   }
 }
 

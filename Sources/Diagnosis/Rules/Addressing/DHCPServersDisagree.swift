@@ -1,4 +1,5 @@
 import DHCP
+import Discovery
 import Framing
 import SSON
 
@@ -40,17 +41,15 @@ struct DHCPServersDisagree: Rule {
     let settings = Set(offers.map { Settings($0, phone.siteOption) })
     guard offers.count > 1, settings.count > 1 else { return nil }
     let told = offers.map { offer in
-      let option = offer.siteOption(phone.siteOption)
       let server = offer.message.serverIdentifier.map(\.description) ?? "one without option 54"
       return "\(server) (\(offer.sender.map(\.description) ?? "?"), frame \(offer.frame.number)) "
-        + (option == nil
-          ? "sends no option \(phone.siteOption)" : "sends option \(phone.siteOption)")
+        + "sends \(Settings(offer, phone.siteOption).text(phone))"
     }
-    let chosen = phone.lease.flatMap { $0.message.serverIdentifier }
+    let lease = phone.lease.flatMap { $0.message.serverIdentifier }
+    let chosen = offers.contains { $0.message.serverIdentifier == lease } ? lease : nil
     let someHaveOption = settings.contains { $0.siteOption != nil }
     let chosenLacksIt =
-      someHaveOption && phone.lease != nil && phone.lease?.siteOption(phone.siteOption) == nil
-      && offers.contains { $0.message.serverIdentifier == chosen }
+      someHaveOption && chosen != nil && phone.lease?.siteOption(phone.siteOption) == nil
     return finding(
       "\(offers.count) servers answer one DISCOVER: \(told.joined(separator: "; "))"
         + (chosen.map { "; the phone took \($0)" } ?? ""),
@@ -61,11 +60,29 @@ struct DHCPServersDisagree: Rule {
   /// What of an OFFER decides where a phone goes.
   private struct Settings: Hashable {
     let siteOption: SiteSpecificString?
+    /// `siaddr`, where the string does not override it: two servers often send each its own.
     let nextServer: IPv4Address?
 
     init(_ offer: ObservedDHCP, _ code: UInt8) {
-      siteOption = offer.siteOption(code)?.string
-      nextServer = offer.message.header.nextServerAddress
+      let string = offer.siteOption(code)?.string
+      let hasServer = string?[.httpServer]?.hosts.isEmpty == false
+      siteOption = string
+      nextServer = hasServer ? nil : offer.message.header.nextServerAddress
     }
+
+    func text(_ phone: PhoneCase) -> String {
+      let option =
+        siteOption.map {
+          "option \(phone.siteOption) \($0.masked(showSecrets: phone.showsSecrets))"
+        } ?? "no option \(phone.siteOption)"
+      return option + (nextServer.map { $0 == .any ? "" : " and siaddr \($0)" } ?? "")
+    }
+  }
+}
+
+extension SSONAssignment {
+  /// The hosts of a list that can be read.
+  fileprivate var hosts: [SSONHost] {
+    parameter.map { hosts(for: $0).compactMap { try? $0.get() } } ?? []
   }
 }

@@ -30,6 +30,8 @@ struct OfferWithoutLeaseTime: Rule {
         \(server) offers \(first.message.header.yourAddress.map(\.description) ?? "an address") without \
         option 51 (\(FrameList(refused.map(\.frame.number)))), and the phone does not request it
         """,
+        // Another server's OFFER may have served the phone all the same.
+        severity: phone.lease == nil ? .error : .warning,
         evidence: refused.map { Evidence(frame: $0.frame.number) })
     ]
   }

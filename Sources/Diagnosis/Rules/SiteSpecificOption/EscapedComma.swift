@@ -14,7 +14,7 @@ struct EscapedComma: Rule {
       number any more.
       """,
     remedy: """
-      Remove one level of escaping. Kea wants two backslashes in JSON (\\\\\\\\,) to send none; \
+      Remove one level of escaping. Kea wants two backslashes in its JSON (\\\\,) to send none; \
       dnsmasq and ISC dhcpd want none inside quotation marks.
       """,
     references: ["F11"])
@@ -24,8 +24,11 @@ struct EscapedComma: Rule {
       let marks = text.string.deviations.filter { $0.kind == .escapedComma }
       guard !marks.isEmpty else { return nil }
       return finding(
-        "option \(phone.siteOption) has \(marks.count) comma\(marks.count == 1 ? "" : "s") with a "
-          + "backslash before (\(text.whereabouts)): \(text.string.masked(showSecrets: phone.showsSecrets))",
+        """
+        option \(phone.siteOption) has a backslash before \
+        \(marks.count == 1 ? "a comma" : "\(marks.count) commas") (\(text.whereabouts)): \
+        \(text.string.masked(showSecrets: phone.showsSecrets))
+        """,
         evidence: marks.flatMap { text.evidence($0.octets) })
     }
   }

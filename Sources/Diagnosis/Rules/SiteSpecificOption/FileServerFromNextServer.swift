@@ -26,14 +26,16 @@ struct FileServerFromNextServer: Rule {
 
   static func findings(in phone: PhoneCase) -> [Finding] {
     guard let lease = phone.lease, let server = phone.prediction[.httpServer],
-      server.source == .nextServer, let address = lease.message.header.nextServerAddress
+      phone.prediction.fileServers.allSatisfy({ $0.source == .nextServer }),
+      let address = lease.message.header.nextServerAddress
     else { return [] }
     let isServerItself = address == lease.message.serverIdentifier
     guard isServerItself || isBootServer(lease.message) else { return [] }
     let whose = isServerItself ? "the DHCP server itself" : "a boot server (a boot file is named)"
+    let goes = server.confidence == .confirmed ? "the phone looks" : "the phone may look"
     return [
       finding(
-        "the phone will look for its files on \(address), \(whose): only siaddr of the ACK (frame "
+        "\(goes) for its files on \(address), \(whose): only siaddr of the ACK (frame "
           + "\(lease.frame.number)) names a file server",
         evidence: [
           Evidence(

@@ -34,6 +34,11 @@ struct SiteOptionAbsent: Rule {
     if let next = servers.last {
       message += "; the phone is left with siaddr \(next.value.joined(separator: ","))"
     }
-    return [finding(message, evidence: [Evidence(frame: lease.frame.number)])]
+    // Whether the host in siaddr serves phones, only the site knows.
+    return [
+      finding(
+        message, severity: servers.isEmpty ? .error : .warning,
+        evidence: [Evidence(frame: lease.frame.number)])
+    ]
   }
 }

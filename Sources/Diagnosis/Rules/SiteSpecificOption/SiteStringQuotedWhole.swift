@@ -22,13 +22,13 @@ struct SiteStringQuotedWhole: Rule {
 
   static func findings(in phone: PhoneCase) -> [Finding] {
     phone.siteOptions.flatMap { text in
-      text.string.deviations.filter { $0.kind == .quotedWhole }.map { _ in
+      text.string.deviations.filter { $0.kind == .quotedWhole }.map { quoted in
         let lost = text.string.asIntended?.assignments.first.map { ", so \($0.name) is lost" } ?? ""
-        let end = text.string.octets.count
+        let (start, end) = (quoted.octets.lowerBound, quoted.octets.upperBound)
         return finding(
           "option \(phone.siteOption) begins and ends with a quotation mark\(lost) "
             + "(\(text.whereabouts))",
-          evidence: text.evidence(0..<1) + text.evidence(end - 1..<end))
+          evidence: text.evidence(start..<start + 1) + text.evidence(end - 1..<end))
       }
     }
   }

@@ -25,16 +25,16 @@ struct SiteStringTooLong: Rule {
       guard let place = text.places.last else { return nil }
       let length = text.string.octets.count
       let pieces = place.option.pieces.count
-      let message: String
-      if pieces > 1 {
-        message = "is split over \(pieces) instances, \(length) octets in all"
-      } else if length == 247 || length == 255 {
-        message = "is \(length) octets long, where servers cut"
-      } else {
-        return nil
-      }
+      guard pieces > 1 || length == 247 || length == 255 else { return nil }
+      let message =
+        pieces > 1
+        ? "stands in \(pieces) instances, \(length) octets in all"
+        : "is \(length) octets long, a length at which servers cut: its end may be missing"
       return finding(
-        "option \(phone.siteOption) \(message) (\(text.whereabouts))", evidence: text.evidence())
+        "option \(phone.siteOption) \(message) (\(text.whereabouts))",
+        remedy: pieces > 1 && length <= 255
+          ? "The whole text fits into one option: on the DHCP server, define it once." : nil,
+        evidence: text.evidence())
     }
   }
 }

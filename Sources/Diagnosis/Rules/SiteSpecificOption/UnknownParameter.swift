@@ -20,7 +20,7 @@ struct UnknownParameter: Rule {
   static func findings(in phone: PhoneCase) -> [Finding] {
     phone.siteOptions.flatMap { text in
       text.string.assignments.compactMap { assignment in
-        guard text.string.names(assignment), assignment.parameter == nil else {
+        guard text.string.isLegible(assignment), assignment.parameter == nil else {
           return nil
         }
         return finding(for: assignment, text, phone)
@@ -50,9 +50,9 @@ struct UnknownParameter: Rule {
 }
 
 extension SiteSpecificString {
-  /// Whether the name is one that somebody wrote: a quotation mark or blank in it belongs to a
+  /// Whether the name is as somebody wrote it: a quotation mark or blank in it belongs to a
   /// damage of the whole string, which has a rule of its own.
-  fileprivate func names(_ assignment: SSONAssignment) -> Bool {
+  fileprivate func isLegible(_ assignment: SSONAssignment) -> Bool {
     let name = assignment.name.octets
     return !name.isEmpty && encoding == .text
       && name.allSatisfy {

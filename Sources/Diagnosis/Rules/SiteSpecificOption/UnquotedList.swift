@@ -27,8 +27,8 @@ struct UnquotedList: Rule {
         finding(
           "\(assignment.name) in option \(phone.siteOption) is a list without quotation marks "
             + "(\(text.whereabouts))",
-          remedy: assignment.name.isSecret
-            ? nil : "Write \(assignment.name)=\"\(assignment.value)\".",
+          remedy: text.string.shows(assignment, phone)
+            ? "Write \(assignment.name)=\"\(assignment.value)\"." : nil,
           evidence: text.evidence(assignment.octets))
       }
     }

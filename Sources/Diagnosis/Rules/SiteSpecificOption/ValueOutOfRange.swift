@@ -24,8 +24,12 @@ struct ValueOutOfRange: Rule {
         guard !text.string.isDamaged(at: assignment.valueOctets),
           case .failure(let error)? = assignment.typedValue
         else { return nil }
+        let value = text.string.shows(assignment, phone) ? "=\(assignment.value)" : ""
         return finding(
-          "\(assignment.name) in option \(phone.siteOption): \(error.reason) (\(text.whereabouts))",
+          """
+          \(assignment.name)\(value) in option \(phone.siteOption): \(error.reason) \
+          (\(text.whereabouts))
+          """,
           severity: severity(of: error, assignment, phone),
           evidence: text.evidence(assignment.octets))
       }
@@ -55,7 +59,7 @@ extension SiteSpecificString {
       switch deviation.kind {
       case .escapedComma:
         deviation.octets.overlaps(octets) || deviation.octets.lowerBound == octets.upperBound
-      case .quotedWhole: octets.upperBound >= self.octets.count - 1
+      case .quotedWhole: octets.upperBound >= deviation.octets.upperBound - 1
       default: false
       }
     }

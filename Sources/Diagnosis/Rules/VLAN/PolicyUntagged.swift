@@ -26,21 +26,28 @@ struct PolicyUntagged: Rule {
   static func findings(in phone: PhoneCase) -> [Finding] {
     guard let (policy, advertisement) = phone.voicePolicy, !policy.isTagged else { return [] }
     return phone.siteOptions.compactMap { text in
-      let tagging = text.string[.l2q]
-      let vlan = text.string[.l2qVLAN]
-      guard tagging?.integerValue == 1 || (tagging == nil && (vlan?.integerValue ?? 0) > 0),
-        let assignment = tagging ?? vlan
-      else { return nil }
+      guard let assignment = Self.tagging(in: text.string) else { return nil }
       let policyEvidence = advertisement.unit.networkPolicies.first { $0.value == policy }
       return finding(
         """
         the switch's voice policy is untagged\
         \(policy.vlan == .none ? "" : " although it names VLAN \(policy.vlan)") (frame \
-        \(advertisement.first.number)), option \(phone.siteOption) says \(assignment) \
-        (\(text.whereabouts)); the phone sends untagged
+        \(advertisement.first.number)), option \(phone.siteOption) says \
+        \(assignment.name)=\(assignment.value) (\(text.whereabouts)); \
+        \(phone.effectOfPolicy("the phone sends untagged"))
         """,
         evidence: [Evidence(frame: advertisement.first.number, octets: policyEvidence?.octets)]
           + text.evidence(assignment.octets))
+    }
+  }
+
+  /// What makes a phone tag its frames: L2Q=1, or a VLAN with L2Q 0 (automatic) or unset.
+  private static func tagging(in string: SiteSpecificString) -> SSONAssignment? {
+    let mode = string[.l2q]
+    switch mode?.acceptedNumber ?? 0 {
+    case 1: return mode
+    case 0: return string[.l2qVLAN].flatMap { ($0.acceptedNumber ?? 0) > 0 ? $0 : nil }
+    default: return nil
     }
   }
 }

@@ -27,7 +27,7 @@ struct PolicyVLANDiffers: Rule {
     guard let (policy, advertisement) = phone.voicePolicy, policy.isTagged else { return [] }
     return phone.siteOptions.compactMap { text in
       guard let assignment = text.string[.l2qVLAN],
-        let wanted = assignment.integerValue.flatMap({ VLANID($0) }),
+        let wanted = assignment.acceptedNumber.flatMap({ VLANID($0) }),
         wanted != .none, wanted != policy.vlan
       else { return nil }
       let policyEvidence = advertisement.unit.networkPolicies.first { $0.value == policy }
@@ -35,7 +35,7 @@ struct PolicyVLANDiffers: Rule {
         """
         the switch's voice policy says VLAN \(policy.vlan) (frame \
         \(advertisement.first.number)), option \(phone.siteOption) says L2QVLAN=\(wanted) \
-        (\(text.whereabouts)); the phone uses \(policy.vlan)
+        (\(text.whereabouts)); \(phone.effectOfPolicy("the phone uses \(policy.vlan)"))
         """,
         evidence: [Evidence(frame: advertisement.first.number, octets: policyEvidence?.octets)]
           + text.evidence(assignment.octets))

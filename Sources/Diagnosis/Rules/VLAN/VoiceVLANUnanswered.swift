@@ -18,18 +18,23 @@ struct VoiceVLANUnanswered: Rule {
       """,
     remedy: """
       Tag the voice VLAN on the phone's switch port and on the way to the DHCP server, and \
-      check the DHCP relay on that VLAN's router interface.
+      check the DHCP relay on that VLAN's router interface. If no phone belongs in this VLAN, \
+      correct L2QVLAN or the switch's policy; a phone that was moved may remember it until it is \
+      cleared.
       """,
-    references: ["F01", "F02", "F03"])
+    references: ["F01", "F02", "F03", "F50"])
 
   static func findings(in phone: PhoneCase) -> [Finding] {
-    Set(phone.exchanges.map(\.vlan)).filter { $0 != .none }.sorted().compactMap { vlan in
-      finding(on: vlan, phone)
-    }
+    // The VLAN between a relay agent and a server is not the phone's.
+    let own = phone.exchanges.filter { !$0.messages.contains(where: \.isRelayed) }
+    return Dictionary(grouping: own, by: \.vlan).filter { $0.key != .none }
+      .sorted { $0.key < $1.key }
+      .compactMap { finding(on: $0.key, $0.value, phone) }
   }
 
-  private static func finding(on vlan: VLANID, _ phone: PhoneCase) -> Finding? {
-    let here = phone.exchanges.filter { $0.vlan == vlan }
+  private static func finding(
+    on vlan: VLANID, _ here: [DHCPExchange], _ phone: PhoneCase
+  ) -> Finding? {
     let answered = here.contains { exchange in
       exchange.messages.contains { !$0.message.isFromClient }
     }
@@ -38,7 +43,7 @@ struct VoiceVLANUnanswered: Rule {
       return nil
     }
     let waited = last.frame.since(first.frame)
-    let fallback = phone.device.dhcp.elements.first {
+    let fallback = phone.device.messages.first {
       $0.frame.number > last.frame.number && $0.vlan == .none && $0.type == .discover
     }
     let patience = waited.map { " within \($0.shortText)" } ?? ""
@@ -47,7 +52,7 @@ struct VoiceVLANUnanswered: Rule {
       message += "; then it asks untagged (frame \(fallback.frame.number))"
     }
     // Without the fallback the capture may simply end too early: be sure only after a while.
-    let isCertain = fallback != nil || (waited ?? .zero) >= .seconds(12)
+    let isCertain = fallback != nil || asked.areOverdue
     return finding(
       message, severity: isCertain ? .error : .warning,
       evidence: asked.map { Evidence(frame: $0.frame.number) }

@@ -1,0 +1,25 @@
+public import Capture
+
+/// Diagnoses a capture frame by frame, in bounded memory.
+public struct Diagnoser: Sendable {
+  private let options: DiagnosisOptions
+  private var builder: TimelineBuilder
+
+  public init(options: DiagnosisOptions = DiagnosisOptions()) {
+    self.options = options
+    builder = TimelineBuilder(limits: options.limits)
+  }
+
+  public mutating func observe(_ frame: CapturedFrame) {
+    builder.observe(frame)
+  }
+
+  /// The diagnosis of what was observed so far.
+  public var diagnosis: Diagnosis {
+    let timeline = builder.result
+    let ports = SwitchPorts(timeline.devices.filter(\.isNetworkDevice))
+    return Diagnosis(
+      timeline: timeline,
+      stories: timeline.devices.map { DeviceStory($0, among: ports, options: options) })
+  }
+}
