@@ -1,9 +1,9 @@
-import Capture
+import CDP
 import DHCP
+import DHCPv6
 import Diagnosis
 import Framing
 import LLDP
-import Reporting
 import SSON
 import Wire
 
@@ -31,6 +31,8 @@ struct CodecLawsCheck {
     switch FrameContent(packet) {
     case .dhcp(let message): check(message, packet.payload)
     case .lldp(let unit): check(unit, packet.payload)
+    case .cdp(let message): check(message, packet.payload)
+    case .dhcpv6(let message): check(message, packet.payload)
     case .other: break
     }
   }
@@ -136,4 +138,41 @@ extension CodecLawsCheck {
   }
 
   private func encoded<Payload: LLDPPayload>(_ payload: Payload) -> LLDPTLV { LLDPTLV(payload) }
+}
+
+// MARK: - CDP and DHCPv6
+
+extension CodecLawsCheck {
+  private mutating func check(_ message: CDPMessage, _ payload: ArraySlice<UInt8>) {
+    expect(message.encoded.elementsEqual(payload), "CDPMessage.encoded")
+    for tlv in message.tlvs {
+      expect(tlv.value.elementsEqual(bytes[tlv.octets].dropFirst(4)), "octets of \(tlv.name)")
+      switch tlv.typedValue {
+      case .success(let value as any CDPPayload):
+        payloads += 1
+        expect(value.encoded.elementsEqual(tlv.value), "encoded of \(tlv.name)")
+      case .failure(let error):
+        let place = tlv.octets.lowerBound...tlv.octets.upperBound
+        expect(place.contains(error.offset), "\(error)")
+      case .success, nil: break
+      }
+    }
+  }
+
+  private mutating func check(_ message: DHCPv6Message, _ payload: ArraySlice<UInt8>) {
+    expect(message.encoded.elementsEqual(payload), "DHCPv6Message.encoded")
+    for (_, option) in message.flattened {
+      expect(
+        option.value.elementsEqual(bytes[option.octets].dropFirst(4)), "octets of \(option.name)")
+      switch option.typedValue {
+      case .success(let value as any DHCPv6OptionPayload):
+        payloads += 1
+        expect(value.encoded.elementsEqual(option.value), "encoded of \(option.name)")
+      case .failure(let error):
+        let place = option.octets.lowerBound...option.octets.upperBound
+        expect(place.contains(error.offset), "\(error)")
+      case .success, nil: break
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import CDP
 import Capture
 import DHCP
 import Framing
@@ -66,6 +67,31 @@ enum ProgramCaptures {
       to: MACAddress(lowBitsOf: 0x01_80_C2_00_00_0E), from: source, etherType: .lldp,
       payload: dataUnit
     ).encoded
+  }
+
+  /// CDP (SNAP 00-00-0C, 0x2000) on the wire: each number with its value.
+  static func frame(cdp tlvs: [(CDPTLVType, [UInt8])]) -> [UInt8] {
+    let message = CDPMessage(tlvs: tlvs.compactMap { CDPTLV($0.0, value: $0.1) }).encoded
+    let content: [UInt8] = [0xAA, 0xAA, 3, 0, 0, 0x0C, 0x20, 0] + message
+    return EthernetFrame(
+      to: MACAddress(lowBitsOf: 0x01_00_0C_CC_CC_CC), from: network,
+      etherType: EtherType(rawValue: UInt16(content.count)), payload: content
+    ).encoded
+  }
+
+  /// A DHCPv6 REPLY on the wire: each number with its value.
+  static func frame(dhcpv6 options: [(UInt16, [UInt8])]) -> [UInt8] {
+    let server = IPv6Address(rawValue: 0x2001_0DB8 << 96 | 1)
+    let client = IPv6Address(rawValue: 0x2001_0DB8 << 96 | 0x65)
+    let packet = UDPDatagram.ipv6Packet(
+      from: server, port: 547, to: client, port: 546,
+      payload: [7, 0, 0, 1] + options.flatMap { dhcpv6($0.0, $0.1) })
+    return EthernetFrame(to: phone, from: network, etherType: .ipv6, payload: packet).encoded
+  }
+
+  /// An option of DHCPv6, code and length included.
+  static func dhcpv6(_ code: UInt16, _ value: [UInt8]) -> [UInt8] {
+    [code, UInt16(value.count)].flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] } + value
   }
 
   /// A start-up of which nothing can be said against the site-specific string.

@@ -1,3 +1,4 @@
+import CDP
 import DHCP
 import Foundation
 import LLDP
@@ -96,6 +97,7 @@ extension ProgramHostileTextTests {
     return messages + [named].compactMap(\.self).map(ProgramCaptures.frame) + [
       ProgramCaptures.frame(bridge),
       ProgramCaptures.frame(telephone, from: ProgramCaptures.phone),
+      ProgramCaptures.frame(cdp: neighbour), ProgramCaptures.frame(dhcpv6: reply),
     ]
   }()
 
@@ -117,6 +119,18 @@ extension ProgramHostileTextTests {
     (.hostName, hostile), (.vendorClassIdentifier, Array("ccp.avaya.com".utf8) + hostile),
     (.clientFQDN, [1, 0, 0] + hostile), (.clientIdentifier, [0] + hostile),
     (.userClass, label), (.vendorIdentifyingClass, [0, 0, 0x1A, 0xE9] + label),
+  ]
+
+  private static let neighbour: [(CDPTLVType, [UInt8])] =
+    [
+      .deviceID, .portID, .softwareVersion, .platform, .vtpDomain, .systemName,
+    ].map { ($0, hostile) } + [(.location, [0] + hostile)]
+
+  private static let reply: [(UInt16, [UInt8])] = [
+    (13, [0, 0] + hostile), (15, [0] + label), (16, [0, 0, 0x1A, 0xE9, 0] + label),
+    (17, [0, 0, 0x1A, 0xE9] + ProgramCaptures.dhcpv6(242, Array("HTTPSRVR=".utf8) + hostile)),
+    (18, hostile), (24, label + [0]), (37, [0, 0, 0x1A, 0xE9] + hostile), (39, [0] + label + [0]),
+    (59, hostile), (112, hostile),
   ]
 
   /// `sname` and `file`.

@@ -17,7 +17,7 @@ import Wire
   /// Where the string stands in the answers of the server.
   enum Place: String, CaseIterable {
     case siteOption, siteOption4600, split, file, otherNumber, hexadecimalText, utf16
-    case afterTheEnd
+    case afterTheEnd, dhcpv6, relayedDHCPv6
   }
 
   let scratch: ProgramScratch
@@ -52,9 +52,21 @@ import Wire
       frames = ProgramCaptures.exchange([
         (.avayaSiteSpecific, Array("SIG=2".utf8)), (.end, []), (.avayaSiteSpecific, string),
       ])
+    case .dhcpv6:
+      frames = [ProgramCaptures.frame(dhcpv6: [(17, Self.enterprise + dhcpv6(string))])]
+    case .relayedDHCPv6:
+      // A REPLY in the message that goes back to the relay.
+      let reply = [7, 0, 0, 1] + ProgramCaptures.dhcpv6(17, Self.enterprise + dhcpv6(string))
+      let relayed = [13, 0] + [UInt8](repeating: 0, count: 32) + ProgramCaptures.dhcpv6(9, reply)
+      frames = [ProgramCaptures.frame(dhcpv6: [(9, relayed)])]
     }
     return try scratch.write(ProgramCaptures.file(frames), to: "\(place).pcapng")
   }
+
+  /// Avaya's number in front of its options.
+  private static let enterprise: [UInt8] = [0, 0, 0x1A, 0xE9]
+
+  private func dhcpv6(_ string: [UInt8]) -> [UInt8] { ProgramCaptures.dhcpv6(242, string) }
 
   /// An ACK with the site-specific option in its `file` field.
   private func overloaded(_ string: [UInt8]) throws -> [[UInt8]] {
