@@ -26,23 +26,6 @@ extension PhoneCase {
       return StageResult(
         .address, .fail, value: "refused by NAK", frames: [last.frame.number])
     }
-<<<<<<< HEAD
-    if let released = messages.last(where: { $0.type == .release || $0.type == .decline }),
-      !messages.contains(where: {
-        $0.frame.number > released.frame.number && $0.message.isFromClient
-      })
-    {
-      return StageResult(
-        .address, .notSeen,
-        value: released.type == .release ? "released at the end" : "declined: in use elsewhere",
-        frames: [released.frame.number])
-    }
-    if !offered.isEmpty {
-      return StageResult(.address, .notSeen, value: "offered, not yet acknowledged", frames: frames)
-    }
-    guard let first = asked.first, let last = asked.last else {
-      return StageResult(.address, .notSeen, frames: frames)
-=======
     let end = messages.lastIndex(where: \.endsLease)
     let since = messages[((end ?? -1) + 1)...]
     let asked = since.filter { $0.type == .discover || $0.type == .request }
@@ -60,7 +43,6 @@ extension PhoneCase {
       return StageResult(
         .address, .notSeen, value: "offered, not yet acknowledged",
         frames: since.suffix(4).map(\.frame.number))
->>>>>>> unit
     }
     return StageResult(
       .address, .notSeen,
