@@ -8,4 +8,20 @@ extension ByteReader {
     }
     return readRest()
   }
+
+  /// Reads a length octet, then as many octets as it says.
+  mutating func readCounted(
+    _ allowed: ClosedRange<Int> = 0...255
+  ) throws(DecodeError) -> ArraySlice<UInt8> {
+    let start = self
+    let count = Int(try readInteger(UInt8.self))
+    guard allowed.contains(count) else {
+      throw start.error(
+        .length(count, expected: "\(allowed.lowerBound) to \(allowed.upperBound) octets"))
+    }
+    guard count <= remaining.count else {
+      throw start.error(.overrun(claimed: count, available: remaining.count))
+    }
+    return try readBytes(count)
+  }
 }

@@ -34,51 +34,26 @@ enum LLDPNames {
   private static let subtypes: [OUI: [UInt8: String]] = [
     // IEEE 802.1Q-2018 Table D-1; 15 is of IEEE 802.1BR.
     .ieee8021: [
-      2: "Port And Protocol VLAN ID",
-      4: "Protocol Identity",
-      5: "VID Usage Digest",
-      6: "Management VID",
-      7: "Link Aggregation",
-      8: "Congestion Notification",
-      9: "ETS Configuration",
-      10: "ETS Recommendation",
-      11: "Priority-based Flow Control Configuration",
-      12: "Application Priority",
-      13: "EVB",
       14: "CDCP",
       15: "Port Extension",
       16: "Application VLAN",
     ],
     // IEEE 802.3-2018 Table 79-1; 8 is of IEEE 802.3bt.
     .ieee8023: [
-      2: "Power via MDI",
-      3: "Link Aggregation (deprecated)",
-      4: "Maximum Frame Size",
-      5: "Energy-Efficient Ethernet",
       6: "EEE Fast Wake",
       7: "Additional Ethernet Capabilities",
       8: "Power via MDI Measurements",
     ],
-    // ANSI/TIA-1057 §10.2.4.
-    .tia: [3: "LLDP-MED Location Identification"],
-    .fabricAttach: [
-      11: "Fabric Attach Element",
-      12: "Fabric Attach I-SID/VLAN Assignments",
-    ],
     // IEC 61158-6-10, PROFINET.
     .profinet: [
-      1: "PROFINET Measured Delay Values",
-      2: "PROFINET Port Status",
       3: "PROFINET Alias",
       4: "PROFINET MRP Port Status",
-      5: "PROFINET Chassis MAC",
       6: "PROFINET PTCP Status",
       7: "PROFINET MAU Type Extension",
       8: "PROFINET MRP Interconnection Port Status",
     ],
-    // RFC 8520 §12.
-    .iana: [1: "Manufacturer Usage Description URL"],
     ciscoLLDP: [1: "Cisco Four-wire Power via MDI"],
+    // Before IEEE 802.1Qaz: two drafts of data center bridging exchange.
     dcbx: [
       1: "DCBX (CIN)",
       2: "DCBX (CEE)",

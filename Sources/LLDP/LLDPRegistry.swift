@@ -13,12 +13,28 @@ enum LLDPRegistry {
     ManagementAddress.self,
 
     PortVLANID.self,
+    PortAndProtocolVLAN.self,
     VLANName.self,
+    ProtocolIdentity.self,
+    VIDUsageDigest.self,
+    ManagementVID.self,
+    LinkAggregation.self,
+    CongestionNotification.self,
+    ETSConfiguration.self,
+    ETSRecommendation.self,
+    PriorityFlowControl.self,
+    ApplicationPriority.self,
+    EdgeVirtualBridging.self,
 
     MACPHYStatus.self,
+    PowerViaMDI.self,
+    DeprecatedLinkAggregation.self,
+    MaximumFrameSize.self,
+    EnergyEfficientEthernet.self,
 
     MEDCapabilities.self,
     MEDNetworkPolicy.self,
+    MEDLocation.self,
     MEDExtendedPower.self,
     MEDHardwareRevision.self,
     MEDFirmwareRevision.self,
@@ -35,6 +51,15 @@ enum LLDPRegistry {
     AvayaCNAServer.self,
     AvayaFileServer.self,
     AvayaFraming.self,
+
+    FabricAttachElement.self,
+    FabricAttachAssignments.self,
+
+    ProfinetDelays.self,
+    ProfinetPortStatus.self,
+    ProfinetChassisMAC.self,
+
+    ManufacturerUsageDescription.self,
   ]
 
   static func payload(of kind: LLDPTLVKind) -> (any LLDPPayload.Type)? {

@@ -47,7 +47,7 @@ extension SiteSpecificString {
 
 extension SSONAssignment {
   /// From the first octet that must not be shown to the end of the assignment; `nil` if all may.
-  var secretOctets: Range<Int>? {
+  package var secretOctets: Range<Int>? {
     if name.isSecret { return rawValueOctets.isEmpty ? nil : rawValueOctets }
     // The names inside a value: `L2Q=1;PROCPSWD=…`
     let octets = rawValue.octets

@@ -2,18 +2,22 @@
 public enum Hex {
   /// Lower case, two digits an octet, `separator` between octets.
   public static func string(of octets: some Sequence<UInt8>, separator: String = "") -> String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(octets.underestimatedCount * (2 + separator.utf8.count))
     for octet in octets {
-      if !text.isEmpty { text += separator }
-      text += string(of: octet)
+      if !text.isEmpty { text.append(contentsOf: separator.utf8) }
+      text.append(digits[Int(octet >> 4)])
+      text.append(digits[Int(octet & 15)])
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   public static func string(of octet: UInt8) -> String {
-    let digits = String(octet, radix: 16)
-    return digits.utf8.count == 1 ? "0" + digits : digits
+    string(of: CollectionOfOne(octet))
   }
+
+  /// The digits as ASCII.
+  public static let digits = Array("0123456789abcdef".utf8)
 
   /// Reads pairs of digits; blanks, line ends, colons, hyphens and a leading `0x` are passed over.
   ///

@@ -31,6 +31,16 @@ struct StandardOutput: ~Copyable {
   }
 }
 
+/// What is piped into the program, for commands that take a short text.
+enum StandardInput {
+  /// All of it up to `limit` octets.
+  static func read(atMost limit: Int) -> [UInt8] {
+    var octets: [UInt8] = []
+    while octets.count < limit, let octet = UInt8(exactly: getchar()) { octets.append(octet) }
+    return octets
+  }
+}
+
 /// Messages about the work itself.
 enum StandardError {
   static let isTerminal = isatty(STDERR_FILENO) != 0

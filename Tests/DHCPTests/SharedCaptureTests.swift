@@ -33,7 +33,7 @@ import Wire
   @Test func `options are those that another decoder sees`() throws {
     var compared = 0
     for oracle in Self.captures {
-      let frames = Self.frames(of: [UInt8](try Data(contentsOf: oracle.captureFile)))
+      let frames = frames(ofCapture: [UInt8](try Data(contentsOf: oracle.captureFile)))
       for line in try String(contentsOf: oracle, encoding: .utf8).split(separator: "\n") {
         let expected = try JSONDecoder().decode(Expected.self, from: Data(line.utf8))
         guard !expected.malformed, !expected.encap, frames.indices.contains(expected.frame - 1),
@@ -63,7 +63,7 @@ import Wire
 
   @Test func `nothing of a capture is lost and no typed value changes an octet`() throws {
     for oracle in Self.captures {
-      for frame in Self.frames(of: [UInt8](try Data(contentsOf: oracle.captureFile))) {
+      for frame in frames(ofCapture: [UInt8](try Data(contentsOf: oracle.captureFile))) {
         guard let message = Self.message(in: frame) else { continue }
         #expect(
           message.encoded
@@ -76,24 +76,6 @@ import Wire
         }
       }
     }
-  }
-
-  /// The records of a capture file; just enough of the format for these files.
-  private static func frames(of file: [UInt8]) -> [[UInt8]] {
-    guard file.count > 24 else { return [] }
-    let isLittleEndian = file[0] == 0xD4 || file[0] == 0x4D
-    var frames: [[UInt8]] = []
-    var offset = 24
-    while offset + 16 <= file.count {
-      let length = file[(offset + 8)..<(offset + 12)]
-      let ordered = isLittleEndian ? Array(length.reversed()) : Array(length)
-      let count = ordered.reduce(0) { $0 << 8 | Int($1) }
-      offset += 16
-      guard offset + count <= file.count else { break }
-      frames.append(Array(file[offset..<offset + count]))
-      offset += count
-    }
-    return frames
   }
 
   /// The UDP payload around the first magic cookie, as long as UDP says.

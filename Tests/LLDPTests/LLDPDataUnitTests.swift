@@ -160,6 +160,13 @@ import Wire
     #expect(
       unit.vlanNames.map(\.result)
         == [.failure(DecodeError("VLAN Name", at: 74, .trailing(octets: 232)))])
+    #expect(
+      unit.applicationPriorities.map(\.result) == [
+        .failure(
+          DecodeError(
+            "Application Priority", at: 313,
+            .length(299, expected: "3 octets for each application, at most 168")))
+      ])
     expectLaws(of: bytes)
   }
 

@@ -109,4 +109,109 @@ import Wire
     #expect(unit.vlanNames.compactMap(\.value?.text.printable).first?.hasPrefix("v2-0488") == true)
     #expect(unit.managementAddresses.first?.value?.address.family == .ieee802)
   }
+
+  /// The first data unit of the file whose name begins so that is wanted.
+  static func unit(
+    _ prefix: String, where isWanted: (LLDPDataUnit) -> Bool = { _ in true }
+  ) throws -> LLDPDataUnit {
+    let units = frames.filter { $0.file.hasPrefix(prefix) }
+      .map { LLDPDataUnit($0.frame.octets[...]) }
+    let unit = units.first(where: isWanted)
+    return try #require(unit)
+  }
+
+  static func address(_ unit: LLDPDataUnit) throws -> CivicLocation {
+    let location = try #require(unit.locations.first?.value)
+    guard case .civic(let address) = location.location else {
+      throw DecodeError("civic address", at: 0, .malformed("is missing"))
+    }
+    return address
+  }
+
+  @Test func `whatever an organization defined has a type`() {
+    for (file, frame) in Self.frames where !frame.malformed {
+      for tlv in LLDPDataUnit(frame.octets[...]).tlvs {
+        #expect(tlv.typedValue != nil, "\(file): \(tlv.name)")
+      }
+    }
+  }
+
+  @Test func `civic addresses of two switches`() throws {
+    let berlin = try Self.address(Self.unit("lldp-med-cisco-sg200-inventory"))
+    #expect(berlin.what == .client)
+    #expect(berlin.country == WireText("DE"))
+    #expect(berlin.elements.map(\.type) == [.city, .street, .building])
+    #expect(berlin.elements.map(\.text.printable).first == "Berlin")
+    #expect(berlin.elements.map(\.text.printable).last == "42")
+    #expect(berlin.padding.count == 216)
+    #expect(berlin.padding.allSatisfy { $0 == 0 })
+
+    let roseville = try Self.address(Self.unit("lldp-med-procurve2600"))
+    #expect(roseville.country == WireText("US"))
+    #expect(
+      roseville.elements.map { "\($0.type): \($0.text)" } == [
+        "state or province: CA", "city: Roseville", "street: Foothills", "house number: 8000",
+        "unit: R3L",
+      ])
+    #expect(roseville.padding.isEmpty)
+  }
+
+  @Test func `lldpd 420: a location that is malformed leaves the policy beside it`() throws {
+    let unit = try Self.unit("malformed/lldp-med-location-malformed")
+    #expect(unit.networkPolicies.count == 1)
+    #expect(unit.networkPolicies.first?.value != nil)
+    #expect(
+      unit.locations.map { $0.error?.reason } == [.length(2, expected: "3 to 255 octets")])
+  }
+
+  @Test func `power, aggregation and frame size of two switches`() throws {
+    let summit = try Self.unit("lldp-extreme-summit300")
+    let power = try #require(summit.powerViaMDI)
+    #expect(power.type == .sourcing && power.isSupported && power.isEnabled)
+    #expect(power.negotiation == nil)
+    #expect(summit.maximumFrameSize == 1522)
+    #expect(summit.linkAggregation?.isCapable == true)
+    #expect(summit.linkAggregation?.isAggregated == false)
+    #expect(summit.portAndProtocolVLANs.map(\.value?.flags.rawValue) == [1])
+    #expect(summit.protocolIdentities.map(\.value?.octets.isEmpty) == [true])
+
+    let h3c = try Self.unit("lldp-lacp-h3c") { $0.linkAggregation != nil }
+    #expect(h3c.linkAggregation?.isAggregated == true)
+    #expect(h3c.linkAggregation?.aggregatedPortID == 41)
+    #expect(h3c.maximumFrameSize == 9216)
+    #expect(h3c.powerViaMDI?.isSupported == false)
+  }
+
+  @Test func `data center bridging`() throws {
+    let ets = try Self.unit("lldp-dcbx-ets") { $0.etsConfiguration != nil }
+    let configuration = try #require(ets.etsConfiguration)
+    #expect(!configuration.isWilling)
+    #expect(configuration.maximumClasses == 8)
+    #expect(configuration.table == ets.first(ETSRecommendation.self)?.table)
+    let flowControl = try #require(Self.unit("lldp-dcbx-pfc").priorityFlowControl)
+    #expect(flowControl.maximumClasses == 4)
+    #expect(flowControl.enabled.priorities.map(\.rawValue) == [2, 4, 5])
+    let qcn = try Self.unit("lldp-dcbx-qcn") { $0.first(CongestionNotification.self) != nil }
+    let congestion = try #require(qcn.first(CongestionNotification.self))
+    #expect(congestion.priorities.priorities.map(\.rawValue) == [5])
+    #expect(congestion.ready.isEmpty)
+  }
+
+  @Test func `CVE-2017-12997: the frame that looped is read once`() throws {
+    let unit = try Self.unit("malformed/lldp-infinite-loop-qcn")
+    #expect(unit.applicationPriorities.map(\.value?.entries.count) == [86])
+    #expect(unit.hasEnd)
+  }
+
+  @Test func `a PROFINET device and a MUD URL`() throws {
+    let device = try Self.unit("lldp-priority-tagged-profinet")
+    #expect(device.profinetChassisMAC != nil)
+    let delays = try #require(device.first(ProfinetDelays.self))
+    #expect(delays.receiveLocal == 233)
+    #expect(delays.transmitLocal == 120)
+    #expect(device.first(ProfinetPortStatus.self)?.class3State == "off")
+    let url = try #require(Self.unit("lldp-linux-mud-url").manufacturerUsageDescription)
+    #expect(url.printable.hasPrefix("https://"))
+    #expect(url.octets.count == 60)
+  }
 }

@@ -18,25 +18,26 @@ extension PhoneCase {
     let tag = device.messages.last { $0.vlan == used && $0.message.isFromClient }?.vlanTags
       .last
     let frames = [lease?.frame.number ?? device.lastAddress?.frame.number].compactMap(\.self)
-    guard used != .none else {
+    let value =
+      used != .none ? describe(used, tag: tag) : tag == nil ? "untagged" : "priority-tagged (VID 0)"
+    guard let told = prediction[.l2qVLAN], let wanted = toldVLAN else {
       return StageResult(
-        .vlan, .pass, value: tag == nil ? "untagged" : "priority-tagged (VID 0)",
-        source: reasonForNoVLAN, frames: frames)
+        .vlan, .pass, value: value,
+        source: used == .none
+          ? "nothing names a voice VLAN" : "not told here: stored in the phone, or set by hand",
+        frames: frames)
     }
-    let told = prediction[.l2qVLAN].flatMap { $0.value == [used.description] ? $0 : nil }
+    let isObeyed = wanted == used
     return StageResult(
-      .vlan, .pass, value: describe(used, tag: tag),
-      source: told.map { $0.source.description } ?? "not seen: stored in the phone, or set by hand",
-      frames: frames + [told?.frame].compactMap(\.self))
+      .vlan, isObeyed ? .pass : .warning,
+      value: isObeyed ? value : "\(value), but told to use \(name(of: wanted))",
+      source: told.source.description, frames: frames + [told.frame].compactMap(\.self))
   }
 
-  private var reasonForNoVLAN: String {
-    let tagging = prediction[.l2q]
-    if let tagging, tagging.value == ["2"] { return "\(tagging.source) turns tagging off" }
-    guard let wanted = prediction[.l2qVLAN]?.value.first, wanted != "0" else {
-      return "nothing names a voice VLAN"
-    }
-    return "although VLAN \(wanted) was named"
+  /// The VLAN that it was told to use: none if L2Q turns tagging off; `nil` if nobody named one.
+  private var toldVLAN: VLANID? {
+    guard let text = prediction[.l2qVLAN]?.value.first, let number = Int(text) else { return nil }
+    return prediction[.l2q]?.value == ["2"] ? VLANID.none : VLANID(number)
   }
 
   private func describe(_ vlan: VLANID, tag: VLANTag?) -> String {

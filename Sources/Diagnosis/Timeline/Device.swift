@@ -48,6 +48,14 @@ extension Device {
       ?? advertisements.elements.last?.unit.systemName
   }
 
+  /// What it calls its kind in option 60, without the NUL that some add.
+  public var vendorClass: WireText? {
+    let own = dhcp.elements.lazy.filter(\.message.isFromClient)
+    return own.compactMap(\.message.vendorClassIdentifier).first.map { text in
+      WireText(text.octets.prefix { $0 != 0 })
+    }
+  }
+
   public var model: WireText? {
     advertisements.elements.lazy.compactMap(\.unit.modelName).first
   }
@@ -74,10 +82,7 @@ extension Device {
         evidence.append(.sendsAvayaTLVs)
       }
     }
-    let own = dhcp.elements.filter(\.message.isFromClient).map(\.message)
-    if let vendorClass = own.lazy.compactMap(\.vendorClassIdentifier).first {
-      evidence.append(.vendorClass(vendorClass))
-    }
+    if let vendorClass { evidence.append(.vendorClass(vendorClass)) }
     if let hostName { evidence.append(.hostName(hostName)) }
     if speaksH323 { evidence.append(.speaksH323) }
     if speaksSIP { evidence.append(.speaksSIP) }

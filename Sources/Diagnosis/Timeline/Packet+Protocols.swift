@@ -4,6 +4,11 @@ extension Packet {
   /// An LLDP data unit is the payload.
   package var carriesLLDP: Bool { etherType == .lldp }
 
+  /// A CDP message is the payload: protocol 0x2000 of Cisco in SNAP.
+  package var carriesCDP: Bool {
+    llc?.snap.map { $0.oui == .cisco && $0.protocolID == 0x2000 } ?? false
+  }
+
   package var isUDP: Bool {
     if case .udp = transport { true } else { false }
   }
@@ -14,5 +19,12 @@ extension Packet {
     return isDHCPPort(destinationPort) || isDHCPPort(sourcePort)
   }
 
+  /// A DHCPv6 message is the payload (RFC 8415 §7.2: ports 546 and 547).
+  package var carriesDHCPv6: Bool {
+    guard isUDP, case .ipv6 = network else { return false }
+    return isDHCPv6Port(destinationPort) || isDHCPv6Port(sourcePort)
+  }
+
   private func isDHCPPort(_ port: UInt16?) -> Bool { port == 67 || port == 68 }
+  private func isDHCPv6Port(_ port: UInt16?) -> Bool { port == 546 || port == 547 }
 }

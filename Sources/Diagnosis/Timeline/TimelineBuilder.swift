@@ -1,5 +1,6 @@
 public import Capture
 import DHCP
+import Discovery
 import Framing
 import LLDP
 import Wire
@@ -39,11 +40,12 @@ public struct TimelineBuilder: Sendable {
     switch FrameContent(packet) {
     case .lldp(let unit): observe(unit, packet, stamp, interface: frame.interface)
     case .dhcp(let message): observe(message, packet, stamp)
+    case .cdp, .dhcpv6: break
     case .other:
       if case .arp(let arp) = packet.network {
         observe(arp, packet, stamp)
       } else {
-        observeSignalling(packet)
+        observeSignalling(packet, stamp)
       }
     }
   }
@@ -92,12 +94,14 @@ public struct TimelineBuilder: Sendable {
   }
 
   /// A phone's talk with a call server tells which protocol its firmware speaks.
-  private mutating func observeSignalling(_ packet: Packet) {
+  /// An Avaya phone that already runs shows itself by nothing else.
+  private mutating func observeSignalling(_ packet: Packet, _ stamp: FrameStamp) {
     guard let port = packet.destinationPort, let sender = packet.source else { return }
-    switch port {
-    case 1719 where packet.isUDP: devices[sender]?.speaksH323 = true
-    case 5060, 5061: devices[sender]?.speaksSIP = true
-    default: break
+    let isH323 = port == 1719 && packet.isUDP
+    guard isH323 || port == 5060 || port == 5061 else { return }
+    guard devices[sender] != nil || AvayaHostName.isPhoneMaker(sender.oui) else { return }
+    update(sender, stamp) { device in
+      if isH323 { device.speaksH323 = true } else { device.speaksSIP = true }
     }
   }
 

@@ -38,27 +38,11 @@ extension ManagementAddress: LLDPPayload {
 
   public init(decoding reader: inout ByteReader) throws(DecodeError) {
     var addressReader = ByteReader(
-      try Self.readCounted(&reader, allowed: 2...32), reading: reader.structure)
+      try reader.readCounted(2...32), reading: reader.structure)
     address = try NetworkAddress(decoding: &addressReader)
     interfaceNumbering = InterfaceNumbering(rawValue: try reader.readInteger())
     interfaceNumber = try reader.readInteger()
-    objectIdentifier = ManagementObject(try Self.readCounted(&reader, allowed: 0...128))
-  }
-
-  /// Reads a length octet, then as many octets as it says.
-  private static func readCounted(
-    _ reader: inout ByteReader, allowed: ClosedRange<Int>
-  ) throws(DecodeError) -> ArraySlice<UInt8> {
-    let start = reader
-    let count = Int(try reader.readInteger(UInt8.self))
-    guard allowed.contains(count) else {
-      throw start.error(
-        .length(count, expected: "\(allowed.lowerBound) to \(allowed.upperBound) octets"))
-    }
-    guard count <= reader.remaining.count else {
-      throw start.error(.overrun(claimed: count, available: reader.remaining.count))
-    }
-    return try reader.readBytes(count)
+    objectIdentifier = ManagementObject(try reader.readCounted(0...128))
   }
 
   public func encode(into writer: inout ByteWriter) {

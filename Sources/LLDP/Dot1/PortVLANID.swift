@@ -1,47 +1,19 @@
 public import Framing
-public import Wire
 
 /// The VLAN of untagged frames on the sending port.
 ///
-/// IEEE 802.1Q-2018 §D.2.1, subtype 1: two octets. 0 means that the port has none or does not
-/// say. An Avaya phone takes it for its PC port (PHY2VLAN).
-///
-/// ```text
-///  0                   1
-///  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5
-/// +-------+-----------------------+
-/// |   0   |        VLAN ID        |
-/// +-------+-----------------------+
-/// ```
-public struct PortVLANID: Hashable, Sendable {
-  /// The four bits in front of the VLAN, sent as zero. Kept so that re-encoding changes nothing.
-  public let reserved: UInt8
-  public var vlan: VLANID
-
-  public init(_ vlan: VLANID) {
-    reserved = 0
-    self.vlan = vlan
-  }
-}
-
-// MARK: - Wire format
-
-extension PortVLANID: Dot1Payload {
+/// IEEE 802.1Q-2018 §D.2.1, subtype 1. 0 means that the port has none or does not say. An Avaya
+/// phone takes it for its PC port (PHY2VLAN).
+public struct PortVLANID: SingleVLANPayload {
   public static let subtype: UInt8 = 1
   public static let name = "Port VLAN ID"
 
-  public init(decoding reader: inout ByteReader) throws(DecodeError) {
-    let bits: UInt16 = try reader.readInteger()
-    reserved = UInt8(bits >> 12)
-    vlan = VLANID(lowBitsOf: bits)
-  }
+  public let reserved: UInt8
+  public var vlan: VLANID
 
-  public func encode(into writer: inout ByteWriter) {
-    writer.write(UInt16(reserved) << 12 | vlan.rawValue)
-  }
-
-  public var fieldValue: FieldValue {
-    .fields(["reserved": .number(reserved), "vlan": .number(vlan.rawValue)])
+  public init(reserved: UInt8, vlan: VLANID) {
+    self.reserved = reserved & 0xF
+    self.vlan = vlan
   }
 }
 

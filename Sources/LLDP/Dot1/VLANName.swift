@@ -34,19 +34,14 @@ extension VLANName: Dot1Payload {
   public static let name = "VLAN Name"
 
   public init(decoding reader: inout ByteReader) throws(DecodeError) {
-    let bits: UInt16 = try reader.readInteger()
-    reserved = UInt8(bits >> 12)
-    vlan = VLANID(lowBitsOf: bits)
-    let start = reader
-    let count = Int(try reader.readInteger(UInt8.self))
-    guard count <= reader.remaining.count else {
-      throw start.error(.overrun(claimed: count, available: reader.remaining.count))
-    }
-    text = WireText(try reader.readBytes(count))
+    let field = try VLANField(decoding: &reader)
+    reserved = field.reserved
+    vlan = field.vlan
+    text = WireText(try reader.readCounted())
   }
 
   public func encode(into writer: inout ByteWriter) {
-    writer.write(UInt16(reserved) << 12 | vlan.rawValue)
+    VLANField(reserved: reserved, vlan: vlan).encode(into: &writer)
     writer.write(UInt8(truncatingIfNeeded: text.octets.count))
     writer.write(text.octets)
   }

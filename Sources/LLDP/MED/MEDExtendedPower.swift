@@ -33,17 +33,7 @@ public struct MEDExtendedPower: Hashable, Sendable {
   public var isOnBackup: Bool { type == .sourcing && source == .backupOrLocal }
 
   /// What ``source`` means at this end of the cable.
-  public var sourceName: String {
-    switch (type, source) {
-    case (_, .unknown): "unknown"
-    case (.sourcing, .primaryOrSupplied): "primary"
-    case (.sourcing, .backupOrLocal): "backup"
-    case (.powered, .primaryOrSupplied): "PSE"
-    case (.powered, .backupOrLocal): "local"
-    case (.powered, .suppliedAndLocal): "PSE and local"
-    default: "reserved \(source.rawValue)"
-    }
-  }
+  public var sourceName: String { source.name(for: type) }
 }
 
 // MARK: - Wire format
@@ -113,6 +103,19 @@ extension MEDExtendedPower {
     public static let backupOrLocal = Source(lowBitsOf: 2)
     /// The phone uses both. Reserved for a switch.
     public static let suppliedAndLocal = Source(lowBitsOf: 3)
+
+    /// What it means at one end of the cable.
+    public func name(for type: DeviceType) -> String {
+      switch (type, self) {
+      case (_, .unknown): "unknown"
+      case (.sourcing, .primaryOrSupplied): "primary"
+      case (.sourcing, .backupOrLocal): "backup"
+      case (.powered, .primaryOrSupplied): "PSE"
+      case (.powered, .backupOrLocal): "local"
+      case (.powered, .suppliedAndLocal): "PSE and local"
+      default: "reserved \(rawValue)"
+      }
+    }
   }
 
   /// Four bits.

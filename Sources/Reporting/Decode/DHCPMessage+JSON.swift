@@ -119,12 +119,6 @@ extension JoinedOption {
       json.value(string.fieldValue(showSecrets: options.showsSecrets))
       return
     }
-    switch typedValue {
-    case .success(let value):
-      json.key("value")
-      json.value(value.fieldValue)
-    case .failure(let error): json.field("error", error.description)
-    case nil: break
-    }
+    json.field(typedValue)
   }
 }

@@ -66,7 +66,7 @@ extension JoinedOption {
 
 extension SiteSpecificString {
   /// The text, then a line for each assignment, then what is unusual.
-  fileprivate func lines(showsSecrets: Bool) -> [String] {
+  func lines(showsSecrets: Bool) -> [String] {
     var lines = [masked(showSecrets: showsSecrets)]
     if encoding == .text, assignments.count > 1 {
       lines += assignments.map { assignment in

@@ -35,6 +35,12 @@ extension DecodedFrame {
     case .lldp(let unit):
       json.key("lldp")
       unit.write(to: &json)
+    case .cdp(let message):
+      json.key("cdp")
+      message.write(to: &json)
+    case .dhcpv6(let message):
+      json.key("dhcpv6")
+      message.write(to: &json, options)
     case .other: break
     }
   }

@@ -1,5 +1,7 @@
+import CDP
 import Capture
 import DHCP
+import DHCPv6
 import Diagnosis
 import Framing
 import LLDP
@@ -16,6 +18,8 @@ extension DecodedFrame {
     switch content {
     case .dhcp(let message): message.write(to: &text, options)
     case .lldp(let unit): unit.write(to: &text)
+    case .cdp(let message): message.write(to: &text)
+    case .dhcpv6(let message): message.write(to: &text, options)
     case .other: break
     }
     for note in notes {
@@ -42,6 +46,8 @@ extension DecodedFrame {
     case .dhcp(let message): message.messageType?.description ?? "BOOTP"
     case .lldp(let unit):
       unit.isShutdown ? "LLDP shutdown" : "LLDP" + (unit.systemName.map { " of \($0)" } ?? "")
+    case .cdp(let message): "CDP" + (message.deviceID.map { " of \($0)" } ?? "")
+    case .dhcpv6(let message): message.type?.description ?? "DHCPv6"
     case .other: protocols.last ?? frame.linkType.description
     }
   }
@@ -67,6 +73,24 @@ struct PartLine {
   let name: String
   let value: [String]
   let error: DecodeError?
+
+  init(offset: Int?, number: String, name: String, value: [String], error: DecodeError?) {
+    self.offset = offset
+    self.number = number
+    self.name = name
+    self.value = value
+    self.error = error
+  }
+
+  /// A part with a typed value; where there is none, its octets.
+  init(
+    offset: Int?, number: String, name: String, value: ArraySlice<UInt8>,
+    typed: Result<any FieldDescribing & Sendable, DecodeError>?
+  ) {
+    let lines = (try? typed?.get().fieldValue) ?? .octets(value)
+    let error: DecodeError? = if case .failure(let error) = typed { error } else { nil }
+    self.init(offset: offset, number: number, name: name, value: lines.lines, error: error)
+  }
 
   func write(to text: inout TextWriter) {
     let nameWidth = 32

@@ -1,5 +1,7 @@
+import CDP
 public import Capture
 import DHCP
+import DHCPv6
 public import Diagnosis
 public import Framing
 import LLDP
@@ -26,8 +28,12 @@ public struct DecodedFrame: Sendable {
   /// The protocols by name, outermost first.
   var protocols: [String] {
     let layers = packet.layers.map(\.rawValue)
-    if case .dhcp = content { return layers + ["dhcp"] }
-    return layers
+    return switch content {
+    case .dhcp: layers + ["dhcp"]
+    case .dhcpv6: layers + ["dhcpv6"]
+    case .cdp: layers + ["cdp"]
+    case .lldp, .other: layers
+    }
   }
 
   /// What is unusual about the frame, or keeps a part of it from being read.
@@ -42,6 +48,8 @@ public struct DecodedFrame: Sendable {
     switch content {
     case .dhcp(let message): notes += message.framingErrors.map(\.description)
     case .lldp(let unit): notes += [unit.framingError?.description].compactMap(\.self)
+    case .cdp(let message): notes += [message.framingError?.description].compactMap(\.self)
+    case .dhcpv6(let message): notes += message.framingErrors.map(\.description)
     case .other: break
     }
     return notes

@@ -30,13 +30,7 @@ extension LLDPTLV {
         json.field("subtype", organizational.subtype)
       }
       json.field("name", name)
-      switch typedValue {
-      case .success(let payload):
-        json.key("value")
-        json.value(payload.fieldValue)
-      case .failure(let error): json.field("error", error.description)
-      case nil: break
-      }
+      json.field(typedValue)
     }
   }
 }

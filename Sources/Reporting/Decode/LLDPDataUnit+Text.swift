@@ -15,15 +15,12 @@ extension LLDPDataUnit {
 
 extension LLDPTLV {
   fileprivate var line: PartLine {
-    let raw = [FieldValue.octets(information).inlineText]
     let number = organizational.map { "\(type.rawValue)/\($0.subtype)" } ?? "\(type.rawValue)"
-    let (value, error): ([String], DecodeError?) =
-      switch typedValue {
-      case .success(let payload): (type == .end ? [] : payload.fieldValue.lines, nil)
-      case .failure(let error): (raw, error)
-      case nil: (raw, nil)
-      }
+    if type == .end, value.isEmpty {
+      return PartLine(offset: octets.lowerBound, number: number, name: name, value: [], error: nil)
+    }
     return PartLine(
-      offset: octets.lowerBound, number: number, name: name, value: value, error: error)
+      offset: octets.lowerBound, number: number, name: name, value: information,
+      typed: typedValue)
   }
 }

@@ -10,7 +10,7 @@ extension DiagnosisReport {
     var text = TextWriter(style)
     text.wrapped(heading, indent: 2)
     for note in notes { text.wrapped(text.marked(note, .doubtful), head: "  note: ") }
-    let phones = diagnosis.stories.filter { $0.kind == .phone }
+    let phones = diagnosis.stories.filter { $0.phone?.profile != nil }
     for story in phones {
       text.line()
       story.write(to: &text)
@@ -37,7 +37,7 @@ extension DiagnosisReport {
   }
 
   private func writeOthers(to text: inout TextWriter) {
-    let others = diagnosis.stories.filter { $0.kind != .phone }
+    let others = diagnosis.stories.filter { $0.phone?.profile == nil }
     guard !others.isEmpty else { return }
     text.line()
     text.line(text.marked("Also seen", .strong))
@@ -59,7 +59,7 @@ extension DiagnosisReport {
       text.line()
       text.wrapped(
         """
-        No phone was recognized. A phone shows itself by LLDP-MED, by a host name AV…, by the \
+        No Avaya phone was recognized. A phone shows itself by LLDP-MED, by a host name AV…, by the \
         vendor class ccp.avaya.com, by its MAC address, or by asking for option 242 or 176. Was \
         the capture taken at the phone's switch port, while the phone started?
         """)
@@ -75,7 +75,7 @@ extension DiagnosisReport {
 extension DeviceStory.Kind {
   fileprivate var title: String {
     switch self {
-    case .phone: "phone"
+    case .phone: "other phone"
     case .networkSwitch: "switch"
     case .dhcpServer: "DHCP server"
     case .other: "other"
@@ -88,6 +88,7 @@ extension DeviceStory {
   fileprivate var oneLine: String {
     var parts: [String] = []
     if let name = device.hostName, !name.octets.isEmpty { parts.append(name.printable) }
+    if let vendor = device.vendorClass { parts.append(vendor.printable) }
     if let unit = device.advertisements.elements.last?.unit, let port = unit.portID {
       parts.append("port \(port.identifier)")
     }

@@ -33,8 +33,8 @@ public struct DiagnosisReport: Sendable {
     if !omitted.isEmpty {
       let messages = omitted.reduce(0) { $0 + $1.dhcp.omitted }
       notes.append(
-        "\(messages.counting("DHCP message")) in the middle of the stories of "
-          + "\(omitted.count.counting("device")) counted, not kept")
+        "\(messages.counting("DHCP message")) of \(omitted.count.counting("device")) counted, not "
+          + "kept: those between the first and the last of each")
     }
     return notes
   }

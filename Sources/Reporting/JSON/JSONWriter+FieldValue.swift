@@ -24,3 +24,17 @@ extension JSONWriter {
     }
   }
 }
+
+extension JSONWriter {
+  /// The typed value of a part as `value`, or why there is none as `error`; nothing for a part
+  /// without a type.
+  mutating func field(_ typedValue: Result<any FieldDescribing & Sendable, DecodeError>?) {
+    switch typedValue {
+    case .success(let typed):
+      key("value")
+      value(typed.fieldValue)
+    case .failure(let error): field("error", error.description)
+    case nil: break
+    }
+  }
+}

@@ -33,10 +33,12 @@ public struct JSONWriter: Sendable {
     nest(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
   }
 
-  /// The name of the next value.
+  /// The name of the next value: a word of ours, which needs no escaping.
   public mutating func key(_ name: String) {
     beginEntry()
-    writeString(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if style == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
@@ -123,16 +125,34 @@ public struct JSONWriter: Sendable {
     beginEntry()
     bytes.append(UInt8(ascii: "\""))
     for octet in octets {
-      bytes.append(Self.digits[Int(octet >> 4)])
-      bytes.append(Self.digits[Int(octet & 15)])
+      bytes.append(Hex.digits[Int(octet >> 4)])
+      bytes.append(Hex.digits[Int(octet & 15)])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
-
   private mutating func writeString(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    if Self.isPlain(text.utf8.span) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      writeEscaped(text)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Nothing has to be escaped, which is nearly always so.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let unit = text[index]
+      if unit < 0x20 || unit == UInt8(ascii: "\"") || unit == UInt8(ascii: "\\") || unit == 0x7F {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func writeEscaped(_ text: String) {
     for unit in text.utf8 {
       switch unit {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -143,7 +163,6 @@ public struct JSONWriter: Sendable {
       default: bytes.append(unit)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 

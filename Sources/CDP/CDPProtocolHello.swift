@@ -1,0 +1,35 @@
+public import Framing
+public import Wire
+
+/// A message of another protocol that rides along (type 0x0008): its owner and number as in a SNAP
+/// header, then octets of the owner's. Cisco's clusters of switches use it (protocol 0x0112).
+public struct CDPProtocolHello: Hashable, Sendable {
+  public var owner: SNAPHeader
+  public var message: ArraySlice<UInt8>
+
+  public init(_ owner: SNAPHeader, message: ArraySlice<UInt8>) {
+    self.owner = owner
+    self.message = message
+  }
+}
+
+// MARK: - Wire format
+
+extension CDPProtocolHello: CDPPayload {
+  public static let type = CDPTLVType.protocolHello
+  public static let name = "Protocol Hello"
+
+  public init(decoding reader: inout ByteReader) throws(DecodeError) {
+    owner = try SNAPHeader(decoding: &reader)
+    message = reader.readRest()
+  }
+
+  public func encode(into writer: inout ByteWriter) {
+    owner.encode(into: &writer)
+    writer.write(message)
+  }
+
+  public var fieldValue: FieldValue {
+    .fields(["owner": owner.fieldValue, "message": .octets(message)])
+  }
+}

@@ -1,0 +1,56 @@
+public import Framing
+public import Wire
+
+/// A prefix of an identity association and how long it lasts: option 26 (RFC 8415 §21.22), then
+/// options.
+public struct DHCPv6AssociatedPrefix: Hashable, Sendable {
+  /// All ones is for ever.
+  public var preferredSeconds: UInt32
+  /// All ones is for ever.
+  public var validSeconds: UInt32
+  /// Bits; more than 128 is nonsense that a sender can say.
+  public var prefixLength: UInt8
+  public var prefix: IPv6Address
+  public var optionOctets: ArraySlice<UInt8>
+
+  public init(
+    _ prefix: IPv6Address, length: UInt8, preferredSeconds: UInt32, validSeconds: UInt32,
+    options: [DHCPv6Option] = []
+  ) {
+    self.preferredSeconds = preferredSeconds
+    self.validSeconds = validSeconds
+    prefixLength = length
+    self.prefix = prefix
+    optionOctets = Self.octets(of: options)
+  }
+}
+
+// MARK: - Wire format
+
+extension DHCPv6AssociatedPrefix: DHCPv6CarryingPayload {
+  public static let codes: [DHCPv6OptionCode] = [.associatedPrefix]
+
+  public init(decoding reader: inout ByteReader) throws(DecodeError) {
+    preferredSeconds = try reader.readInteger()
+    validSeconds = try reader.readInteger()
+    prefixLength = try reader.readInteger()
+    prefix = try IPv6Address(decoding: &reader)
+    optionOctets = reader.readRest()
+  }
+
+  public func encode(into writer: inout ByteWriter) {
+    writer.write(preferredSeconds)
+    writer.write(validSeconds)
+    writer.write(prefixLength)
+    prefix.encode(into: &writer)
+    writer.write(optionOctets)
+  }
+
+  public var fieldValue: FieldValue {
+    .fields([
+      "preferredSeconds": .number(preferredSeconds),
+      "validSeconds": .number(validSeconds),
+      "prefix": .word("\(prefix)/\(prefixLength)"),
+    ])
+  }
+}

@@ -1,0 +1,73 @@
+extension SiteSpecificString {
+  /// The string with everything repaired that can be repaired by form alone, for option number
+  /// `option`; `nil` if that changes nothing or the grammar has no form for the result.
+  ///
+  /// Values are not guessed. A secret that holds an octet that the grammar does not allow, or a
+  /// value with a comma whose parameter takes no list, is for its writer to repair.
+  public func corrected(option: UInt8) -> SiteSpecificString? {
+    guard encoding != .address, encoding != .other, !hasDamagedSecret else { return nil }
+    let readable = readable
+    guard readable.encoding == .text, !readable.hasDamagedSecret else { return nil }
+    let source = readable.withoutStrayQuotes
+    guard let pairs = SSONRepair(source).pairs, !pairs.isEmpty,
+      let written = try? SiteSpecificString(assignments: pairs).ordered(option: option),
+      written.octets[...] != octets[..<SSONEncoding.endOfContent(octets)]
+    else { return nil }
+    return written
+  }
+
+  /// The pairs in an order that phones accept in option number `option`: TFTPDIR before TFTPSRVR in
+  /// option 176. A string whose form is not in order stays as it is.
+  public func ordered(option: UInt8) -> SiteSpecificString {
+    guard deviations.isEmpty, !orderDeviations(option: option).isEmpty else { return self }
+    var pairs = assignments
+    let directories = pairs.filter { $0.name == SSONParameter.tftpDirectory.name }
+    pairs.removeAll { $0.name == SSONParameter.tftpDirectory.name }
+    let server = pairs.firstIndex { $0.name == SSONParameter.tftpServers.name } ?? pairs.endIndex
+    pairs.insert(contentsOf: directories, at: server)
+    return SiteSpecificString(Array(pairs.map { octets[$0.octets] }.joined(separator: [.comma])))
+  }
+
+  /// The text behind hexadecimal digits, escapes, outer quotes, typographic marks, line breaks and
+  /// the like. Each step can bring another to light, so it takes several.
+  private var readable: SiteSpecificString {
+    var current = self
+    for _ in 0..<4 {
+      let next = SiteSpecificString(SSONRepair.plain((current.asIntended ?? current).octets))
+      if next == current { break }
+      current = next
+    }
+    return current
+  }
+
+  /// In a password or the like stands what the grammar has no place for, and may be meant.
+  private var hasDamagedSecret: Bool {
+    guard encoding == .text else { return false }
+    let secrets = secretOctets
+    return deviations.contains { deviation in
+      switch deviation.kind {
+      case .strayQuote, .textAfterQuote, .semicolon, .nonPrintable, .embeddedNUL:
+        secrets.contains { $0.overlaps(deviation.octets) }
+      default: false
+      }
+    }
+  }
+
+  /// Without quotes that have no partner or meaning, and with commas where semicolons stand.
+  private var withoutStrayQuotes: SiteSpecificString {
+    var dropped: Set<Int> = []
+    var separates = false
+    for deviation in deviations {
+      switch deviation.kind {
+      case .strayQuote, .unclosedQuote: dropped.insert(deviation.octets.lowerBound)
+      case .semicolon: separates = true
+      default: break
+      }
+    }
+    guard separates || !dropped.isEmpty else { return self }
+    let kept = octets.indices.filter { !dropped.contains($0) }.map { index in
+      separates && octets[index] == .semicolon ? .comma : octets[index]
+    }
+    return SiteSpecificString(kept)
+  }
+}
