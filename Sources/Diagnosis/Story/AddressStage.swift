@@ -30,9 +30,13 @@ extension PhoneCase {
     let since = messages[((end ?? -1) + 1)...]
     let asked = since.filter { $0.type == .discover || $0.type == .request }
     guard !asked.isEmpty else {
+      let last = end.map { messages[$0] }
       return StageResult(
-        .address, .notSeen, value: end == nil ? nil : "given back, no new lease seen",
-        frames: messages.suffix(4).map(\.frame.number))
+        .address, .notSeen,
+        value: last.map {
+          $0.type == .decline ? "declined: in use elsewhere" : "released at the end"
+        },
+        frames: last.map { [$0.frame.number] } ?? messages.suffix(4).map(\.frame.number))
     }
     let answer = since.last { !$0.message.isFromClient }
     let waiting = asked.filter { $0.frame.number > answer?.frame.number ?? 0 }
