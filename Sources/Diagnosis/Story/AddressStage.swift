@@ -26,30 +26,17 @@ extension PhoneCase {
       return StageResult(
         .address, .fail, value: "refused by NAK", frames: [last.frame.number])
     }
-<<<<<<< HEAD
-    if let released = messages.last(where: { $0.type == .release || $0.type == .decline }),
-      !messages.contains(where: {
-        $0.frame.number > released.frame.number && $0.message.isFromClient
-      })
-    {
-      return StageResult(
-        .address, .notSeen,
-        value: released.type == .release ? "released at the end" : "declined: in use elsewhere",
-        frames: [released.frame.number])
-    }
-    if !offered.isEmpty {
-      return StageResult(.address, .notSeen, value: "offered, not yet acknowledged", frames: frames)
-    }
-    guard let first = asked.first, let last = asked.last else {
-      return StageResult(.address, .notSeen, frames: frames)
-=======
     let end = messages.lastIndex(where: \.endsLease)
     let since = messages[((end ?? -1) + 1)...]
     let asked = since.filter { $0.type == .discover || $0.type == .request }
     guard !asked.isEmpty else {
+      let last = end.map { messages[$0] }
       return StageResult(
-        .address, .notSeen, value: end == nil ? nil : "given back, no new lease seen",
-        frames: messages.suffix(4).map(\.frame.number))
+        .address, .notSeen,
+        value: last.map {
+          $0.type == .decline ? "declined: in use elsewhere" : "released at the end"
+        },
+        frames: last.map { [$0.frame.number] } ?? messages.suffix(4).map(\.frame.number))
     }
     let answer = since.last { !$0.message.isFromClient }
     let waiting = asked.filter { $0.frame.number > answer?.frame.number ?? 0 }
@@ -60,7 +47,6 @@ extension PhoneCase {
       return StageResult(
         .address, .notSeen, value: "offered, not yet acknowledged",
         frames: since.suffix(4).map(\.frame.number))
->>>>>>> unit
     }
     return StageResult(
       .address, .notSeen,

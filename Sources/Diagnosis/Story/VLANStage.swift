@@ -17,23 +17,15 @@ extension PhoneCase {
     // The phone's own tag: the server's frames may carry another priority.
     let tag = device.messages.last { $0.vlan == used && $0.message.isFromClient }?.vlanTags
       .last
-<<<<<<< HEAD
-    let frames = [lease?.frame.number].compactMap(\.self)
+    let frames = [lease?.frame.number ?? device.lastAddress?.frame.number].compactMap(\.self)
     let value =
       used != .none ? describe(used, tag: tag) : tag == nil ? "untagged" : "priority-tagged (VID 0)"
-    guard let told = prediction[.l2qVLAN], let wanted = toldVLAN else {
+    guard let told = tellingVLAN, let wanted = toldVLAN else {
       return StageResult(
         .vlan, .pass, value: value,
         source: used == .none
           ? "nothing names a voice VLAN" : "not told here: stored in the phone, or set by hand",
         frames: frames)
-=======
-    let frames = [lease?.frame.number ?? device.lastAddress?.frame.number].compactMap(\.self)
-    guard used != .none else {
-      return StageResult(
-        .vlan, .pass, value: tag == nil ? "untagged" : "priority-tagged (VID 0)",
-        source: reasonForNoVLAN, frames: frames)
->>>>>>> unit
     }
     let isObeyed = wanted == used
     return StageResult(
@@ -42,19 +34,17 @@ extension PhoneCase {
       source: told.source.description, frames: frames + [told.frame].compactMap(\.self))
   }
 
-  /// The VLAN that it was told to use: none if L2Q turns tagging off; `nil` if nobody named one.
-  private var toldVLAN: VLANID? {
-    guard let text = prediction[.l2qVLAN]?.value.first, let number = Int(text) else { return nil }
-    return prediction[.l2q]?.value == ["2"] ? VLANID.none : VLANID(number)
+  /// What told it to tag or not to tag.
+  private var tellingVLAN: PredictedParameter? {
+    let tagging = prediction[.l2q]
+    return tagging?.value == ["2"] ? tagging : prediction[.l2qVLAN]
   }
 
-  private var reasonForNoVLAN: String {
-    let tagging = prediction[.l2q]
-    if let tagging, tagging.value == ["2"] { return "\(tagging.source) turns tagging off" }
-    guard let wanted = prediction[.l2qVLAN]?.value.first, wanted != "0" else {
-      return "nothing names a voice VLAN"
-    }
-    return "although VLAN \(wanted) was named"
+  /// The VLAN that it was told to use: none if L2Q turns tagging off; `nil` if nobody named one.
+  private var toldVLAN: VLANID? {
+    guard let told = tellingVLAN else { return nil }
+    if told.parameter == .l2q { return VLANID.none }
+    return told.value.first.flatMap { Int($0) }.flatMap { VLANID($0) }
   }
 
   private func describe(_ vlan: VLANID, tag: VLANTag?) -> String {

@@ -33,8 +33,8 @@ public struct DiagnosisReport: Sendable {
     if !omitted.isEmpty {
       let messages = omitted.reduce(0) { $0 + $1.dhcp.omitted }
       notes.append(
-        "counted, not kept: \(messages.counting("DHCP message")) between the first and the last of "
-          + "\(omitted.count.counting("device"))")
+        "\(messages.counting("DHCP message")) of \(omitted.count.counting("device")) counted, not "
+          + "kept: those between the first and the last of each")
     }
     return notes
   }

@@ -63,8 +63,9 @@ import Wire
   @Test func `a lease that was given back counts no more`() throws {
     var scene = Scene.leased("L2QVLAN=120")
     scene.ask(.release)
-    #expect(try scene.stage(.address).value == "given back, no new lease seen")
-    #expect(try scene.stage(.address).status == .notSeen)
+    #expect(
+      try scene.stage(.address)
+        == StageResult(.address, .notSeen, value: "released at the end", frames: [5]))
     for second in [10.0, 14, 22] {
       scene.ask(.discover, xid: 2, vlan: 120, after: second - scene.now)
     }
@@ -72,6 +73,12 @@ import Wire
     #expect(stage.status == .fail)
     #expect(stage.value == "3 requests unanswered in 12.0 s")
     #expect(stage.frames == [6, 7, 8])
+  }
+
+  @Test func `an address that another host has`() throws {
+    var scene = Scene.leased()
+    scene.ask(.decline)
+    #expect(try scene.stage(.address).value == "declined: in use elsewhere")
   }
 
   @Test func `a question for settings only is no failure`() throws {

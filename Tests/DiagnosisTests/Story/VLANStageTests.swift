@@ -27,24 +27,34 @@ import Testing
   @Test func `stored in the phone`() throws {
     var scene = Scene()
     scene.lease(vlan: 120)
-    #expect(try scene.stage(.vlan).source == "not seen: stored in the phone, or set by hand")
+    #expect(try scene.stage(.vlan).source == "not told here: stored in the phone, or set by hand")
   }
 
   @Test(
     arguments: [
-      (nil, nil, "untagged", "nothing names a voice VLAN"),
-      ("L2QVLAN=120", nil, "untagged", "although VLAN 120 was named"),
-      ("L2QVLAN=0", 0, "priority-tagged (VID 0)", "nothing names a voice VLAN"),
-      ("L2Q=2,L2QVLAN=120", nil, "untagged", "option 242 turns tagging off"),
-    ] as [(String?, Int?, String, String)])
-  func `without a VLAN`(text: String?, tag: Int?, value: String, source: String) throws {
+      (nil, nil, .pass, "untagged", "nothing names a voice VLAN"),
+      (
+        "L2QVLAN=120", nil, .warning, "untagged, but told to use VLAN 120", "option 242"
+      ),
+      ("L2QVLAN=0", 0, .pass, "priority-tagged (VID 0)", "option 242"),
+      ("L2Q=2,L2QVLAN=120", nil, .pass, "untagged", "option 242"),
+      (
+        "L2Q=2,L2QVLAN=120", 120, .warning,
+        "120 tagged, priority 6, but told to use the untagged VLAN", "option 242"
+      ),
+      (
+        "L2QVLAN=120", 130, .warning, "130 tagged, priority 6, but told to use VLAN 120",
+        "option 242"
+      ),
+    ] as [(String?, Int?, StageResult.Status, String, String)])
+  func `what it uses and what it was told`(
+    text: String?, tag: Int?, status: StageResult.Status, value: String, source: String
+  ) throws {
     var scene = Scene()
     scene.lease(text, vlan: tag)
-    let stage = try scene.stage(.vlan)
-    #expect(stage.status == .pass)
-    #expect(stage.value == value)
-    #expect(stage.source == source)
-    #expect(stage.frames == [4])
+    #expect(
+      try scene.stage(.vlan)
+        == StageResult(.vlan, status, value: value, source: source, frames: [4]))
   }
 
   @Test func `while it asks`() throws {

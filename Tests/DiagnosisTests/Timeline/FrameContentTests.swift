@@ -22,6 +22,8 @@ import Wire
       switch Self.content(frame.bytes) {
       case .dhcp(let message): "dhcp \(message.messageType?.description ?? "?")"
       case .lldp(let unit): "lldp \(unit.systemName?.printable ?? "?")"
+      case .cdp: "cdp"
+      case .dhcpv6: "dhcpv6"
       case .other: "other"
       }
     }
