@@ -15,7 +15,7 @@ public struct JoinedOption: Hashable, Sendable {
   }
 
   /// The joined options of a message, in order of first appearance.
-  static func join(_ options: [DHCPOption]) -> [JoinedOption] {
+  package static func join(_ options: [DHCPOption]) -> [JoinedOption] {
     var order: [DHCPOptionCode] = []
     var pieces: [DHCPOptionCode: [DHCPOption]] = [:]
     for option in options {

@@ -4,6 +4,9 @@ import Wire
 /// Several capture files as one capture: frame numbers and interfaces run on.
 final class CaptureSequence {
   private let paths: [String]
+  /// What is wrong with the files.
+  private(set) var captureNotes: [CaptureNote] = []
+  /// The same, and what the reader of the frame numbers has to know.
   private(set) var notes: [String] = []
 
   init(_ paths: [String]) {
@@ -23,6 +26,7 @@ final class CaptureSequence {
         interfaces = max(interfaces, frame.interface + 1)
         try body(frame)
       }
+      captureNotes += file.notes
       notes += file.notes.map(\.description)
       if index > 0 {
         notes.append("frame 1 of \(WireText(path)) is numbered \(numberBefore + 1) here")

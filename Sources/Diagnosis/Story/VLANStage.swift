@@ -20,7 +20,7 @@ extension PhoneCase {
     let frames = [lease?.frame.number ?? device.lastAddress?.frame.number].compactMap(\.self)
     let value =
       used != .none ? describe(used, tag: tag) : tag == nil ? "untagged" : "priority-tagged (VID 0)"
-    guard let told = prediction[.l2qVLAN], let wanted = toldVLAN else {
+    guard let told = tellingVLAN, let wanted = toldVLAN else {
       return StageResult(
         .vlan, .pass, value: value,
         source: used == .none
@@ -34,10 +34,17 @@ extension PhoneCase {
       source: told.source.description, frames: frames + [told.frame].compactMap(\.self))
   }
 
+  /// What told it to tag or not to tag.
+  private var tellingVLAN: PredictedParameter? {
+    let tagging = prediction[.l2q]
+    return tagging?.value == ["2"] ? tagging : prediction[.l2qVLAN]
+  }
+
   /// The VLAN that it was told to use: none if L2Q turns tagging off; `nil` if nobody named one.
   private var toldVLAN: VLANID? {
-    guard let text = prediction[.l2qVLAN]?.value.first, let number = Int(text) else { return nil }
-    return prediction[.l2q]?.value == ["2"] ? VLANID.none : VLANID(number)
+    guard let told = tellingVLAN else { return nil }
+    if told.parameter == .l2q { return VLANID.none }
+    return told.value.first.flatMap { Int($0) }.flatMap { VLANID($0) }
   }
 
   private func describe(_ vlan: VLANID, tag: VLANTag?) -> String {

@@ -1,23 +1,17 @@
 import DHCP
 import Framing
-import SSON
 import Wire
 
 extension DHCPMessage {
   func write(to json: inout JSONWriter, _ options: DecodeOptions) {
-    let hidden = options.hiddenOctets(in: self)
     json.object { json in
-      writeHeader(to: &json)
+      writeHeader(to: &json, options)
       json.field("messageType", messageType?.rawValue)
-      json.array("options") { json in
-        for option in self.options { write(option, to: &json, options, hidden) }
-      }
-      writeJoined(to: &json, options, hidden)
-      writePadding(to: &json)
+      optionList.writeFields(to: &json, options)
     }
   }
 
-  private func writeHeader(to json: inout JSONWriter) {
+  private func writeHeader(to json: inout JSONWriter, _ options: DecodeOptions) {
     json.field("op", header.operation?.rawValue)
     json.field("htype", header.hardwareType?.rawValue)
     json.field("hlen", header.hardwareAddressLength)
@@ -41,84 +35,7 @@ extension DHCPMessage {
     if let text = bootFileText, !text.octets.isEmpty { json.field("file", text.printable) }
     if magicCookie != DHCPMessage.optionsCookie, !vendorArea.isEmpty {
       json.key("vendorArea")
-      json.hex(vendorArea)
+      json.hex(vendorArea.masking(options.hiddenOctets(in: vendorArea)))
     }
-  }
-
-  private func write(
-    _ option: DHCPOption, to json: inout JSONWriter, _ options: DecodeOptions,
-    _ hidden: [Range<Int>]
-  ) {
-    json.object { json in
-      json.field("code", option.code.rawValue)
-      json.field("area", option.area.rawValue)
-      json.field("length", option.claimedLength)
-      json.key("hex")
-      json.hex(option.value.masking(hidden))
-      json.field("octets", [option.octets.lowerBound, option.octets.upperBound])
-      json.field("name", option.code.name)
-      if let joined = joinedOption(option.code), joined.pieces.count == 1 {
-        joined.writeValue(to: &json, options)
-      }
-    }
-  }
-
-  /// Options that stand in several instances, joined (RFC 3396).
-  private func writeJoined(
-    to json: inout JSONWriter, _ options: DecodeOptions, _ hidden: [Range<Int>]
-  ) {
-    let split = joined.filter { $0.pieces.count > 1 }
-    guard !split.isEmpty else { return }
-    json.array("joined") { json in
-      for option in split {
-        json.object { json in
-          json.field("code", option.code.rawValue)
-          json.field("length", option.value.count)
-          json.key("hex")
-          json.hex(option.pieces.flatMap { $0.value.masking(hidden) })
-          json.field("name", option.code.name)
-          option.writeValue(to: &json, options)
-        }
-      }
-    }
-  }
-
-  /// Where padding and the End of each area stand, and what follows the End.
-  private func writePadding(to json: inout JSONWriter) {
-    json.array("areas") { json in
-      for area in areas {
-        json.object { json in
-          json.field("area", area.name.rawValue)
-          json.field("octets", [area.octets.lowerBound, area.octets.upperBound])
-          json.field("end", area.end)
-          let pads = area.elements.compactMap { element -> Range<Int>? in
-            if case .pad(let octets) = element { octets } else { nil }
-          }
-          if !pads.isEmpty {
-            json.array("pads") { json in
-              for pad in pads {
-                json.value([pad.lowerBound, pad.upperBound])
-              }
-            }
-          }
-          if !area.trailer.isEmpty {
-            json.key("trailer")
-            json.hex(area.trailer)
-          }
-          json.field("error", area.framingError?.description)
-        }
-      }
-    }
-  }
-}
-
-extension JoinedOption {
-  fileprivate func writeValue(to json: inout JSONWriter, _ options: DecodeOptions) {
-    if let string = options.siteString(in: self) {
-      json.key("value")
-      json.value(string.fieldValue(showSecrets: options.showsSecrets))
-      return
-    }
-    json.field(typedValue)
   }
 }

@@ -15,12 +15,37 @@ public struct DecodeOptions: Hashable, Sendable {
     siteOptions.contains(option.code.rawValue) ? SiteSpecificString(option.value) : nil
   }
 
+  /// Where in the joined value of an option passwords and the like stand, in order; nowhere if
+  /// they are to be shown.
+  ///
+  /// The number of the site-specific option can be another on the phones, so every option that has
+  /// no meaning of its own is searched.
+  func secretOctets(in option: JoinedOption) -> [Range<Int>] {
+    guard !showsSecrets,
+      siteString(in: option) != nil || DHCPOptionRegistry.payloadType(of: option.code) == nil
+    else { return [] }
+    return Self.secretOctets(in: option.value)
+  }
+
   /// The octets of the frame that must not be shown.
-  func hiddenOctets(in message: DHCPMessage) -> [Range<Int>] {
+  func hiddenOctets(in list: DHCPOptionList) -> [Range<Int>] {
+    list.joined.flatMap { option in
+      secretOctets(in: option).flatMap { option.frameOctets(of: $0) }
+    } + list.areas.flatMap { hiddenOctets(in: $0.trailer) }
+  }
+
+  /// The same for octets without a known structure, such as the rest of an older message.
+  func hiddenOctets(in octets: ArraySlice<UInt8>) -> [Range<Int>] {
     guard !showsSecrets else { return [] }
-    return message.joined.flatMap { option in
-      siteString(in: option)?.secretOctets.flatMap { option.frameOctets(of: $0) } ?? []
+    let start = octets.startIndex
+    return Self.secretOctets(in: Array(octets)).map {
+      $0.lowerBound + start..<$0.upperBound + start
     }
+  }
+
+  private static func secretOctets(in octets: [UInt8]) -> [Range<Int>] {
+    guard octets.contains(where: { $0 != 0 }) else { return [] }
+    return SiteSpecificString(octets).secretOctets
   }
 }
 

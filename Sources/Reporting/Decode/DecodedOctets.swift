@@ -9,58 +9,50 @@ public enum DecodedOctets: Sendable {
   case frame(DecodedFrame)
   case dhcp(DHCPMessage)
   /// DHCP options without a message around them.
-  case options(DHCPMessage)
+  case options(DHCPOptionList)
   case lldp(LLDPDataUnit)
 
-  /// The first reading that leaves nothing over: a DHCP message with its magic cookie, an LLDP
-  /// data unit with its first TLV, a frame, options, TLVs. `nil` if none does.
+  /// A DHCP message with its magic cookie, an LLDP data unit with its first TLV, a frame; then
+  /// options or TLVs, if nothing is left over: whichever have more meaning. `nil` for anything
+  /// else.
   public init?(_ octets: [UInt8]) {
+    guard let reading = Self.whole(octets) ?? Self.pieces(octets) else { return nil }
+    self = reading
+  }
+
+  private static func whole(_ octets: [UInt8]) -> DecodedOctets? {
     let message = DHCPMessage(octets[...])
-    if message.magicCookie == DHCPMessage.optionsCookie {
-      self = .dhcp(message)
-      return
-    }
+    if message.magicCookie == DHCPMessage.optionsCookie { return .dhcp(message) }
     let unit = LLDPDataUnit(octets[...])
-    if unit.chassisID != nil, unit.tlvs.count > 2 {
-      self = .lldp(unit)
-      return
-    }
+    if unit.chassisID != nil, unit.tlvs.count > 2 { return .lldp(unit) }
     let frame = DecodedFrame(CapturedFrame(number: 1, time: nil, bytes: octets))
-    if frame.isOurs || (octets.count >= 14 && frame.packet.network != nil) {
-      self = .frame(frame)
-      return
-    }
-    if unit.framingError == nil, unit.trailer.isEmpty, octets[0] >= 0xFE || unit.tlvs.count > 1 {
-      self = .lldp(unit)
-      return
-    }
-    let options = Self.message(around: octets)
-    if options.framingErrors.isEmpty, !options.joined.isEmpty {
-      self = .options(options)
-      return
-    }
-    if !unit.tlvs.isEmpty, unit.framingError == nil, unit.trailer.isEmpty {
-      self = .lldp(unit)
-      return
-    }
+    if frame.isOurs || (octets.count >= 14 && frame.packet.network != nil) { return .frame(frame) }
     return nil
   }
 
-  /// A message with a header of zeros, so that the options have a place; offsets count from the
-  /// first octet given.
-  private static func message(around options: [UInt8]) -> DHCPMessage {
-    var writer = ByteWriter()
-    writer.write(repeatElement(0, count: BOOTPHeader.length))
-    writer.write(DHCPMessage.optionsCookie)
-    writer.write(options)
-    return DHCPMessage(writer.bytes[...])
+  /// Options and TLVs both begin with a number and a length, and many octets can be either.
+  private static func pieces(_ octets: [UInt8]) -> DecodedOctets? {
+    let unit = LLDPDataUnit(octets[...])
+    let list = DHCPOptionList(octets)
+    let isUnit = !unit.tlvs.isEmpty && unit.framingError == nil && unit.trailer.isEmpty
+    let isList = !list.joined.isEmpty && list.framingErrors.isEmpty
+    switch (isUnit, isList) {
+    case (false, false): return nil
+    case (true, false): return .lldp(unit)
+    case (false, true): return .options(list)
+    case (true, true):
+      let (asUnit, asList) = (unit.doubt, list.doubt)
+      // Among TLVs of an owner nobody knows, option 254 is the rarer thing.
+      let prefersUnit = asUnit == asList && octets.first == 0xFE
+      return prefersUnit || asUnit < asList ? .lldp(unit) : .options(list)
+    }
   }
 
   public func write(to text: inout TextWriter, options: DecodeOptions = DecodeOptions()) {
     switch self {
     case .frame(let frame): frame.write(to: &text, from: nil, options: options)
     case .dhcp(let message): message.write(to: &text, options)
-    case .options(let message): message.writeOptions(to: &text, options)
+    case .options(let list): list.write(to: &text, options)
     case .lldp(let unit): unit.write(to: &text)
     }
   }
@@ -68,10 +60,14 @@ public enum DecodedOctets: Sendable {
   public func write(to json: inout JSONWriter, options: DecodeOptions = DecodeOptions()) {
     switch self {
     case .frame(let frame): frame.write(to: &json, options: options)
-    case .dhcp(let message), .options(let message):
+    case .dhcp(let message):
       json.object { json in
         json.key("dhcp")
         message.write(to: &json, options)
+      }
+    case .options(let list):
+      json.object { json in
+        json.object("dhcp") { json in list.writeFields(to: &json, options) }
       }
     case .lldp(let unit):
       json.object { json in
@@ -80,4 +76,34 @@ public enum DecodedOctets: Sendable {
       }
     }
   }
+}
+
+// MARK: - Which reading is the better one
+
+/// How much of a reading makes no sense: what cannot be read counts more than what nobody knows.
+private struct Doubt: Comparable {
+  var broken = 0
+  var unknown = 0
+
+  init(_ parts: [Result<any FieldDescribing & Sendable, DecodeError>?]) {
+    for part in parts {
+      switch part {
+      case .success: break
+      case .failure: broken += 1
+      case nil: unknown += 1
+      }
+    }
+  }
+
+  static func < (left: Doubt, right: Doubt) -> Bool {
+    (left.broken, left.unknown) < (right.broken, right.unknown)
+  }
+}
+
+extension LLDPDataUnit {
+  fileprivate var doubt: Doubt { Doubt(tlvs.map(\.typedValue)) }
+}
+
+extension DHCPOptionList {
+  fileprivate var doubt: Doubt { Doubt(joined.map(\.typedValue)) }
 }

@@ -42,7 +42,7 @@ extension DiagnosisReport {
   }
 
   private func write(source json: inout JSONWriter) {
-    json.field("files", files)
+    json.field("files", files.map { WireText($0).printable })
     json.field("frames", diagnosis.timeline.frames)
     if let duration = diagnosis.timeline.duration {
       json.key("duration")

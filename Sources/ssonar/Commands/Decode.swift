@@ -9,11 +9,11 @@ struct Decode: ParsableCommand {
     discussion: """
       The argument is a capture file, - for standard input, or hexadecimal octets: a frame, a \
       DHCP message, an LLDP data unit, or single options (f2 0c …) or TLVs (fe 08 …). Blanks, \
-      colons and hyphens between the octets are passed over.
+      colons and hyphens between the octets are passed over; they need no quotes.
       """)
 
   @Argument(help: "A capture file, - for standard input, or hexadecimal octets.")
-  var input: String
+  var input: [String]
 
   @Flag(help: "Show every frame, also those without anything that is decoded.")
   var all = false
@@ -31,6 +31,21 @@ struct Decode: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    let text = input.joined(separator: " ")
+    let isHexadecimal = text.allSatisfy { $0.isHexDigit || " :-".contains($0) }
+    if isHexadecimal, text != "-", Hex.octets(of: text) == nil,
+      !input.contains(where: FileDescriptor.exists)
+    {
+      throw ValidationError(
+        "'\(text)' is neither a file nor whole octets in hexadecimal (two digits each)")
+    }
+    if input.count > 1, hexOctets == nil {
+      throw ValidationError(
+        "decode shows one capture at a time; 'ssonar diagnose' takes several as one")
+    }
+  }
+
   func run() throws {
     var options = DecodeOptions()
     options.showsSecrets = output.showSecrets
@@ -44,18 +59,10 @@ struct Decode: ParsableCommand {
     }
   }
 
-  func validate() throws {
-    let isHexadecimal = input.allSatisfy { $0.isHexDigit || " :-".contains($0) }
-    if isHexadecimal, input != "-", Hex.octets(of: input) == nil, !FileDescriptor.exists(input) {
-      throw ValidationError(
-        "'\(input)' is neither a file nor whole octets in hexadecimal (two digits each)")
-    }
-  }
-
-  /// The argument as octets, if it is hexadecimal text and not the name of a file.
+  /// The arguments as octets, if they are hexadecimal text and not the name of a file.
   private var hexOctets: [UInt8]? {
-    guard input != "-", let octets = Hex.octets(of: input), octets.count > 1,
-      !FileDescriptor.exists(input)
+    guard let octets = Hex.octets(of: input.joined(separator: " ")), octets.count > 1,
+      input.count > 1 || !FileDescriptor.exists(input[0])
     else { return nil }
     return octets
   }
@@ -81,11 +88,11 @@ struct Decode: ParsableCommand {
   }
 
   private func decodeFile(_ options: DecodeOptions) throws {
-    let file = try CaptureFile(path: input)
+    let file = try CaptureFile(path: input[0])
     var printer = FramePrinter(format: output.format, style: output.style, options: options)
     var stream = StandardOutput()
     var progress = Progress()
-    try stream.write(printer.begin(file: input))
+    try stream.write(printer.begin(file: file.path))
     while let frame = try file.next() {
       progress.advance()
       printer.count(from: frame.time)

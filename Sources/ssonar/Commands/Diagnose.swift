@@ -51,6 +51,7 @@ struct Diagnose: ParsableCommand {
       progress.advance()
     }
     progress.finish()
+    for note in capture.captureNotes { StandardError.write("ssonar: \(note)") }
     return DiagnosisReport(
       files: files, captureNotes: capture.notes, diagnosis: diagnoser.diagnosis)
   }

@@ -26,6 +26,7 @@ struct EnterpriseNumberAsBinary: Rule {
       finding(
         "option 43 of the ACK (frame \(lease.frame.number)) has 6889 as a binary number in code 1; "
           + "the phone ignores the option",
+        severity: phone.prediction.fileServers.isEmpty ? .error : .warning,
         evidence: option.pieces.map { Evidence(frame: lease.frame.number, octets: $0.octets) })
     ]
   }

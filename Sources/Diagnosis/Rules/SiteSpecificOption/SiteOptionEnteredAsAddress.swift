@@ -25,10 +25,13 @@ struct SiteOptionEnteredAsAddress: Rule {
       let octets = text.string.octets
       let list = stride(from: 0, to: octets.count - 3, by: 4).map { start in
         octets[start..<start + 4].map(String.init).joined(separator: ".")
-      }.joined(separator: ",")
+      }
+      let joined = list.joined(separator: ",")
+      // A list stands in quotation marks, or it would set off another rule.
+      let value = list.count > 1 ? "\"\(joined)\"" : joined
       return finding(
-        "option \(phone.siteOption) holds the octets of \(list) (\(text.whereabouts)), not text",
-        remedy: description.remedy.replacing("HTTPSRVR=…", with: "HTTPSRVR=\(list)"),
+        "option \(phone.siteOption) holds the octets of \(joined) (\(text.whereabouts)), not text",
+        remedy: description.remedy.replacing("HTTPSRVR=…", with: "HTTPSRVR=\(value)"),
         evidence: text.evidence())
     }
   }

@@ -25,10 +25,14 @@ struct VendorInformationOfOtherVendor: Rule {
       let option = lease.message.joinedOption(.vendorSpecificInformation),
       let refusal = lease.message.vendorSpecificInformation?.refusal, refusal != .binaryMarker
     else { return [] }
+    // Meant for the phones, and perhaps all that names their file server.
+    let isOurs = refusal == .markerNotFirst
+    let isMissed = isOurs && phone.prediction.fileServers.isEmpty
     return [
       finding(
         "option 43 of the ACK (frame \(lease.frame.number)) is passed over: \(refusal)",
-        severity: refusal == .markerNotFirst ? .warning : .info,
+        severity: isMissed ? .error : isOurs ? .warning : .info,
+        remedy: isOurs ? "Put code 1 with the value 6889 before all other sub-options." : nil,
         evidence: option.pieces.map { Evidence(frame: lease.frame.number, octets: $0.octets) })
     ]
   }

@@ -1,0 +1,92 @@
+import DHCP
+import SSON
+import Wire
+
+extension DHCPOptionList {
+  /// The fields `options`, `joined` and `areas` of an object.
+  func writeFields(to json: inout JSONWriter, _ options: DecodeOptions) {
+    let hidden = options.hiddenOctets(in: self)
+    json.array("options") { json in
+      for option in areas.flatMap(\.options) { write(option, to: &json, options, hidden) }
+    }
+    writeJoined(to: &json, options, hidden)
+    writeAreas(to: &json, hidden)
+  }
+
+  private func write(
+    _ option: DHCPOption, to json: inout JSONWriter, _ options: DecodeOptions,
+    _ hidden: [Range<Int>]
+  ) {
+    json.object { json in
+      json.field("code", option.code.rawValue)
+      json.field("area", option.area.rawValue)
+      json.field("length", option.claimedLength)
+      json.key("hex")
+      json.hex(option.value.masking(hidden))
+      json.field("octets", [option.octets.lowerBound, option.octets.upperBound])
+      json.field("name", option.code.name)
+      if let joined = joined.first(where: { $0.code == option.code }), joined.pieces.count == 1 {
+        joined.writeValue(to: &json, options)
+      }
+    }
+  }
+
+  /// Options that stand in several instances, joined (RFC 3396).
+  private func writeJoined(
+    to json: inout JSONWriter, _ options: DecodeOptions, _ hidden: [Range<Int>]
+  ) {
+    let split = joined.filter { $0.pieces.count > 1 }
+    guard !split.isEmpty else { return }
+    json.array("joined") { json in
+      for option in split {
+        json.object { json in
+          json.field("code", option.code.rawValue)
+          json.field("length", option.value.count)
+          json.key("hex")
+          json.hex(option.pieces.flatMap { $0.value.masking(hidden) })
+          json.field("name", option.code.name)
+          option.writeValue(to: &json, options)
+        }
+      }
+    }
+  }
+
+  /// Where padding and the End of each area stand, and what follows the End.
+  private func writeAreas(to json: inout JSONWriter, _ hidden: [Range<Int>]) {
+    json.array("areas") { json in
+      for area in areas {
+        json.object { json in
+          json.field("area", area.name.rawValue)
+          json.field("octets", [area.octets.lowerBound, area.octets.upperBound])
+          json.field("end", area.end)
+          let pads = area.elements.compactMap { element -> Range<Int>? in
+            if case .pad(let octets) = element { octets } else { nil }
+          }
+          if !pads.isEmpty {
+            json.array("pads") { json in
+              for pad in pads {
+                json.value([pad.lowerBound, pad.upperBound])
+              }
+            }
+          }
+          if !area.trailer.isEmpty {
+            json.key("trailer")
+            json.hex(area.trailer.masking(hidden))
+          }
+          json.field("error", area.framingError?.description)
+        }
+      }
+    }
+  }
+}
+
+extension JoinedOption {
+  fileprivate func writeValue(to json: inout JSONWriter, _ options: DecodeOptions) {
+    if let string = options.siteString(in: self) {
+      json.key("value")
+      json.value(string.fieldValue(showSecrets: options.showsSecrets))
+      return
+    }
+    json.field(typedValue)
+  }
+}

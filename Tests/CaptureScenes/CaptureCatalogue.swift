@@ -1,0 +1,21 @@
+/// Every capture of the repository.
+public enum CaptureCatalogue {
+  /// Sorted by path.
+  public static let scenes: [CaptureScene] =
+    (healthy + rules + malformed).sorted { $0.path < $1.path }
+
+  /// Start-ups that work.
+  public static let healthy: [CaptureScene] =
+    HealthyScenes.families + HealthyScenes.sources + HealthyScenes.segments
+
+  /// What sets a rule off, and what nearly does.
+  public static let rules: [CaptureScene] =
+    VLANRuleScenes.all + AddressRuleScenes.all + SiteOptionRuleScenes.all
+    + SiteStringRuleScenes.all + VendorInformationRuleScenes.all
+
+  /// What other decoders fell over.
+  public static let malformed: [CaptureScene] =
+    LLDPDamageScenes.all + LLDPEndpointDamageScenes.all + DHCPDamageScenes.all
+    + DHCPOptionDamageScenes.all + SiteStringDamageScenes.all + EnvelopeDamageScenes.all
+    + FileDamageScenes.all
+}
