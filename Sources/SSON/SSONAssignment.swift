@@ -81,6 +81,9 @@ extension SSONAssignment: FieldDescribing {
     ]
     if elements.count > 1 { fields.append(.init("elements", .list(elements.map(shown)))) }
     if isQuoted { fields.append(.init("quoted", .flag(true))) }
+    if case .failure(let error)? = typedValue {
+      fields.append(.init("error", .word(error.reason.description)))
+    }
     fields.append(
       .init("octets", .list([.number(octets.lowerBound), .number(octets.upperBound)])))
     return .record(fields)

@@ -19,7 +19,7 @@ public struct LinkType: RawRepresentable, Hashable, Sendable {
 extension LinkType: CustomStringConvertible {
   /// The name people know, or the number.
   public var description: String {
-    Self.names[rawValue] ?? "link type \(rawValue)"
+    Self.names[rawValue] ?? "number \(rawValue)"
   }
 
   private static let names: [UInt32: String] = [

@@ -114,7 +114,7 @@ import Wire
               "type": .number(24), "name": .word("External Port ID"), "octets": .octets([1]),
             ])
           ]),
-          "framingError": .word("CDP TLV at octet 9: needs 2 more octets, 1 are left"),
+          "framingError": .word("CDP TLV at octet 9: needs 2 octets, 1 are left"),
           "trailer": .octets([0]),
         ]))
   }

@@ -48,7 +48,7 @@ import Wire
       tlv.fieldValue
         == .fields([
           "type": .number(10), "name": .word("Native VLAN"),
-          "error": .word("Native VLAN at octet 8: needs 2 more octets, 1 are left"),
+          "error": .word("Native VLAN at octet 8: needs 2 octets, 1 are left"),
           "octets": .octets([1]),
         ]))
   }

@@ -25,6 +25,13 @@ struct EvidenceCase: CustomTestStringConvertible {
     EvidenceCase("vlan.voice-vlan-unanswered/fires-falls-back", frames: [3, 4, 5, 6, 7, 8]),
     EvidenceCase("dhcp.offer-without-lease-time/fires-no-option-51", frames: [4, 6, 8, 10]),
     EvidenceCase("dhcp.servers-disagree/fires-rogue-is-faster", frames: [4, 5]),
+    EvidenceCase(
+      "sson.no-file-server/fires-only-vlan-parameters",
+      (6, octets("f2 21") + text("MCIPADD=203.0.113.11,VLANTEST=60"))),
+    EvidenceCase(
+      "dhcp.mask-too-long/fires-64-octets",
+      (4, octets("01 40") + [UInt8](repeating: 0xFF, count: 64)),
+      (6, octets("01 40") + [UInt8](repeating: 0xFF, count: 64))),
     EvidenceCase("sson.absent/fires-nothing-names-a-server", frames: [6]),
     EvidenceCase("sson.file-server-from-siaddr/fires-own-address", (6, octets("c0000202"))),
     EvidenceCase(

@@ -16,7 +16,7 @@ private enum Script {
 }
 
 /// Colours: only on a terminal, and never the only sign.
-@Suite(.timeLimit(.minutes(1)), .enabled(if: Script.exists)) struct ProgramColorTests {
+@Suite(.timeLimit(.minutes(5)), .enabled(if: Script.exists)) struct ProgramColorTests {
   private func onTerminal(_ command: String, noColor: String? = nil) async throws -> ProgramRun {
     try await ProgramRun(
       ["-qec", "\(ProgramRun.program.path) \(command)", "/dev/null"], of: Script.program,

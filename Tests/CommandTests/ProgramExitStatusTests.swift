@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The exit statuses, which are part of the interface.
-@Suite(.timeLimit(.minutes(1))) struct ProgramExitStatusTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramExitStatusTests {
   let scratch: ProgramScratch
   let sound, quoted, blanks: String
 

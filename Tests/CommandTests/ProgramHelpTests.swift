@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the program says of itself.
-@Suite(.timeLimit(.minutes(1))) struct ProgramHelpTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramHelpTests {
   static let commands = ["diagnose", "decode", "rules", "explain"]
 
   @Test(arguments: commands)

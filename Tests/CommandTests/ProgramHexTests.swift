@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Octets that a user pastes: the vectors of the reference as they are printed there.
-@Suite(.timeLimit(.minutes(1))) struct ProgramHexTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramHexTests {
   /// A1: option 242.
   static let optionA1 = """
     f2 44 48 54 54 50 53 52 56 52 3d 31 39 32 2e 30 2e 32 2e 31 30 2c 48 54 54 50 44 49 52 3d 2f 6a \

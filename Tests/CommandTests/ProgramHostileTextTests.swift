@@ -6,7 +6,7 @@ import Testing
 import Wire
 
 /// Text from the wire is data: whatever it holds, it does not act on who reads the output.
-@Suite(.timeLimit(.minutes(1))) struct ProgramHostileTextTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramHostileTextTests {
   /// Colours and a title for the terminal, a bell, a line end, DEL, C1 controls raw and in UTF-8,
   /// marks that turn the direction of text, line separators, half a character, a NUL.
   static let hostile: [UInt8] =

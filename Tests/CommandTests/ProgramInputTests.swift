@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// What is given to the program: good files, bad files, no files.
-@Suite(.timeLimit(.minutes(1))) struct ProgramInputTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramInputTests {
   let scratch: ProgramScratch
 
   init() throws { scratch = try ProgramScratch() }

@@ -3,7 +3,7 @@ import Framing
 import Testing
 
 /// The names in the JSON, which are part of the interface.
-@Suite(.timeLimit(.minutes(1))) struct ProgramJSONTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramJSONTests {
   let scratch: ProgramScratch
   let path: String
 

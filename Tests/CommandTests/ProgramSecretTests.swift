@@ -5,7 +5,7 @@ import Testing
 import Wire
 
 /// Passwords stay hidden in everything that is printed, unless they are asked for.
-@Suite(.timeLimit(.minutes(1))) struct ProgramSecretTests {
+@Suite(.timeLimit(.minutes(5))) struct ProgramSecretTests {
   /// All begin alike, so that one search finds any of them.
   static let pairs = [
     "PROCPSWD=55738001", "ADMIN_PASSWORD=55738002", "FORCE_HTTP_AUTH_PASSWORD=55738003",

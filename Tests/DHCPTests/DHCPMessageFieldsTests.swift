@@ -65,7 +65,7 @@ import Wire
     #expect(fields["clientHardwareAddress"] == nil)
     #expect(
       fields["framingErrors"]
-        == .list([.word("BOOTP header at octet 0: needs 236 more octets, 30 are left")]))
+        == .list([.word("BOOTP header at octet 0: needs 236 octets, 30 are left")]))
   }
 
   @Test func `a message without the magic cookie shows its vendor area`() {

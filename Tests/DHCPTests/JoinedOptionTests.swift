@@ -143,7 +143,7 @@ import Wire
         == .fields([
           "code": .number(54), "name": .word("Server identifier"), "value": .octets([0xC0, 0]),
           "error": .word(
-            "DHCP option 54 (Server identifier) at octet 242: needs 4 more octets, 2 are left"),
+            "DHCP option 54 (Server identifier) at octet 242: needs 4 octets, 2 are left"),
         ]))
   }
 }

@@ -93,7 +93,7 @@ import Wire
             ]),
           ]),
           "framingError": .word(
-            "DHCPv6 option at octet 15: needs 4 more octets, 1 are left"),
+            "DHCPv6 option at octet 15: needs 4 octets, 1 are left"),
           "trailer": .octets([1]),
         ]))
   }

@@ -57,10 +57,10 @@ import Wire
         "L2Q": ["1"], "L2QVLAN": ["20"], "L2QAUD": ["5"], "DSCPAUD": ["46"], "PHY2VLAN": ["10"],
         "HTTPSRVR": servers, "TLSSRVR": servers, "MCIPADD": ["192.0.2.20", "192.0.2.21"],
       ])
-    // From the policy: the VLAN Name TLV says nothing then.
+    // From the policy: the VLAN Name TLV loses against it.
     #expect(prediction["L2QVLAN"]?.source == .medPolicy)
     #expect(prediction["L2QVLAN"]?.confidence == .confirmed)
-    #expect(prediction["L2QVLAN"]?.losers == [])
+    #expect(prediction["L2QVLAN"]?.losers.map(\.source) == [.vlanName])
     #expect(prediction["PHY2VLAN"]?.source == .portVLAN)
     // What a phone does with the second of several addresses is not documented.
     #expect(prediction["HTTPSRVR"]?.source == .avayaFileServer)
@@ -86,7 +86,7 @@ import Wire
     #expect(prediction["HTTPSRVR"]?.losers.map(\.source) == [.avayaFileServer])
     #expect(prediction["TLSSRVR"] == nil)
     #expect(prediction["L2QVLAN"]?.source == .medPolicy)
-    #expect(prediction["L2QVLAN"]?.losers.map(\.source) == [.siteOption(242)])
+    #expect(prediction["L2QVLAN"]?.losers.map(\.source) == [.vlanName, .siteOption(242)])
     #expect(prediction["MCIPADD"]?.source == .avayaCallServer)
   }
 

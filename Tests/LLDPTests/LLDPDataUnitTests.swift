@@ -194,7 +194,7 @@ import Wire
           "tlvs": .list([
             .fields([
               "type": .number(3), "name": .word("Time To Live"),
-              "error": .word("Time To Live at octet 2: needs 2 more octets, 0 are left"),
+              "error": .word("Time To Live at octet 2: needs 2 octets, 0 are left"),
               "octets": .octets([]),
             ])
           ]),

@@ -4,7 +4,7 @@ import Wire
 @Suite struct DecodeErrorTests {
   @Test(
     arguments: [
-      (.truncated(needed: 3, available: 1), "needs 3 more octets, 1 are left"),
+      (.truncated(needed: 3, available: 1), "needs 3 octets, 1 are left"),
       (.trailing(octets: 2), "2 octets are left over"),
       (.overrun(claimed: 300, available: 4), "claims 300 octets, 4 are left"),
       (.length(5, expected: "a multiple of 4"), "is 5 octets long, expected a multiple of 4"),

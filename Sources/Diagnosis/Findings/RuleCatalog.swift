@@ -4,6 +4,7 @@ public enum RuleCatalog {
   static let rules: [any Rule.Type] = [
     VoiceVLANUnanswered.self,
     OfferWithoutLeaseTime.self,
+    SubnetMaskTooLong.self,
     DHCPServersDisagree.self,
     SiteOptionAbsent.self,
     OtherSiteOptionRequested.self,
@@ -16,6 +17,7 @@ public enum RuleCatalog {
     SiteStringTooLong.self,
     UnknownParameter.self,
     ValueOutOfRange.self,
+    NoFileServer.self,
     FileServerFromNextServer.self,
     VendorInformationOfOtherVendor.self,
     EnterpriseNumberAsBinary.self,

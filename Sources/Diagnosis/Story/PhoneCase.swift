@@ -55,8 +55,9 @@ public struct PhoneCase: Sendable {
           for: profile,
           hearing: NetworkAnswers(
             advertisements: port.announcements.map { Heard($0.unit, frame: $0.last.number) },
-            lease: (messages.lease ?? messages.last { $0.type == .offer })
+            lease: (messages.lease ?? messages.openOffer)
               .map { Heard($0.message, frame: $0.frame.number) },
+            isOnlyOffered: messages.lease == nil,
             siteOption: number))
       } ?? Prediction([])
   }

@@ -10,11 +10,16 @@ struct SwitchPort: Sendable {
   /// The port that sent all of `advertisements`, if one did.
   init(of advertisements: [ObservedLLDP]) {
     struct Port: Hashable {
-      let chassis: ChassisID?
-      let port: PortID?
+      let chassis: ChassisID
+      let port: PortID
     }
+    // A data unit that is cut before its Port ID tells of no other port.
     let ports = Set(
-      advertisements.map { Port(chassis: $0.unit.chassisID, port: $0.unit.portID) })
+      advertisements.compactMap { advertisement in
+        advertisement.unit.chassisID.flatMap { chassis in
+          advertisement.unit.portID.map { Port(chassis: chassis, port: $0) }
+        }
+      })
     isAmbiguous = ports.count > 1
     announcements = isAmbiguous ? [] : advertisements.sorted { $0.last.number < $1.last.number }
   }

@@ -2,6 +2,16 @@ import DHCP
 import Framing
 
 extension [ObservedDHCP] {
+  /// The last OFFER that the phone can still accept: with a lease time, and not followed by a
+  /// refusal.
+  var openOffer: ObservedDHCP? {
+    guard let offer = last(where: { $0.type == .offer && $0.message.leaseTime != nil }) else {
+      return nil
+    }
+    let isOver = contains { $0.frame.number > offer.frame.number && $0.endsLease }
+    return isOver ? nil : offer
+  }
+
   /// The last ACK that gave an address and was neither released nor refused afterwards.
   var lease: ObservedDHCP? {
     var lease: ObservedDHCP?

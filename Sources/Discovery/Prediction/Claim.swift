@@ -21,4 +21,9 @@ public struct Claim: Hashable, Sendable {
     self.frame = frame
     self.confidence = confidence
   }
+
+  /// The same with less support.
+  var unconfirmed: Claim {
+    Claim(parameter, value, from: source, frame: frame, confidence: .unconfirmed)
+  }
 }

@@ -26,9 +26,11 @@ extension PhoneProfile {
     }
     if let option = message.joinedOption(DHCPOptionCode(rawValue: siteOption)) {
       let string = SiteSpecificString(option.value)
-      claims += string.assignments.compactMap {
+      let told = string.assignments.compactMap {
         claim(of: $0, in: string, from: .siteOption(siteOption), frame: lease.frame)
       }
+      // Whether phones join several instances (RFC 3396) is documented nowhere.
+      claims += option.pieces.count > 1 ? told.map(\.unconfirmed) : told
     }
     return claims
   }

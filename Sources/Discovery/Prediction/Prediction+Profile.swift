@@ -9,7 +9,8 @@ extension Prediction {
   public init(for profile: PhoneProfile, hearing answers: NetworkAnswers) {
     var claims = answers.advertisements.flatMap { profile.claims(of: $0) }
     if let lease = answers.lease {
-      claims += profile.claims(of: lease, siteOption: answers.siteOption)
+      let told = profile.claims(of: lease, siteOption: answers.siteOption)
+      claims += answers.isOnlyOffered ? told.map(\.unconfirmed) : told
     }
     if claims.contains(where: { $0.parameter == .l2qVLAN }) {
       claims.append(Claim(.vlanTest, ["60"], from: .defaultOfFamily, frame: nil))

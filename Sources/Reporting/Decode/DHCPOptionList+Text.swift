@@ -45,7 +45,12 @@ extension SiteSpecificString {
       let secrets = showsSecrets ? [] : secretOctets
       lines += assignments.map { assignment in
         let shown = !secrets.contains { $0.overlaps(assignment.octets) }
-        let note = SSONParameter.named(assignment.name) == nil ? "   (unknown name)" : ""
+        let note =
+          switch assignment.typedValue {
+          case nil: "   (unknown name)"
+          case .failure(let error): "   (\(error.reason))"
+          case .success: ""
+          }
         return "  \(assignment.name.printable.padded(to: 12)) "
           + (shown ? assignment.value.printable : "****") + note
       }

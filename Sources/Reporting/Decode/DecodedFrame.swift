@@ -36,6 +36,19 @@ public struct DecodedFrame: Sendable {
     }
   }
 
+  private var wrongChecksums: [String] {
+    var verdicts: [(name: String, verdict: ChecksumVerdict?)] = [
+      ("UDP", packet.udpChecksum), ("TCP", packet.tcpChecksum),
+    ]
+    if case .ipv4(let header) = packet.network {
+      verdicts.insert(("IPv4 header", header.checksumVerdict), at: 0)
+    }
+    return verdicts.compactMap { name, verdict in
+      guard case .wrong = verdict else { return nil }
+      return "\(name) checksum \(verdict?.description ?? "")"
+    }
+  }
+
   /// What is unusual about the frame, or keeps a part of it from being read.
   var notes: [String] {
     var notes: [String] = []
@@ -44,6 +57,7 @@ public struct DecodedFrame: Sendable {
         "cut by the capture: \(frame.bytes.count) of \(frame.originalLength) octets were kept")
     }
     notes += packet.notes.map(\.description)
+    notes += wrongChecksums
     if let error = packet.error { notes.append(error.description) }
     switch content {
     case .dhcp(let message): notes += message.framingErrors.map(\.description)

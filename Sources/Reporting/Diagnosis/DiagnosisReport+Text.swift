@@ -24,7 +24,9 @@ extension DiagnosisReport {
     let timeline = diagnosis.timeline
     let files = files.map { $0 == "-" ? "standard input" : WireText($0).printable }
     var heading = "\(files.joined(separator: ", ")): \(timeline.frames.counting("frame"))"
-    if let duration = timeline.duration { heading += " in \(duration.shortText)" }
+    if timeline.frames > 1, let duration = timeline.duration {
+      heading += " in \(duration.shortText)"
+    }
     let kinds: [(DeviceStory.Kind, String)] = [
       (.phone, "phone"), (.networkSwitch, "switch"), (.dhcpServer, "DHCP server"),
       (.other, "other device"),

@@ -18,12 +18,15 @@ struct DHCPServer {
   var bootFile = ""
   /// The relay between it and the phones, by its address among them.
   var relay: IPv4Address?
+  /// Option 1; that of the subnet, unless a scene breaks it.
+  var subnetMask: [UInt8]
   /// Behind the usual ones.
   var moreOptions: [(DHCPOptionCode, [UInt8])] = []
 
   init(_ subnet: Subnet = .data, siteString: String? = nil) {
     self.subnet = subnet
     address = subnet.dhcpServer
+    subnetMask = subnet.mask.encoded
     if let siteString { add(siteString) }
   }
 
@@ -46,7 +49,7 @@ struct DHCPServer {
     ]
     if let leaseTime { options.append((.leaseTime, SecondsOption(leaseTime).encoded)) }
     options += [
-      (.subnetMask, subnet.mask.encoded), (.routers, subnet.router.encoded),
+      (.subnetMask, subnetMask), (.routers, subnet.router.encoded),
       (.domainNameServers, Site.nameServer.encoded),
       (.domainName, Array("voice.example.com".utf8)),
       (.ntpServers, Site.timeServer.encoded),

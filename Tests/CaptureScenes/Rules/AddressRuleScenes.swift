@@ -2,7 +2,7 @@ import Framing
 
 /// What DHCP servers do to the phone's address.
 enum AddressRuleScenes {
-  static let all = withoutLeaseTime + disagree
+  static let all = withoutLeaseTime + maskTooLong + disagree
 
   private static let servers = "HTTPSRVR=\(Site.fileServer),SIG=2"
 
@@ -35,6 +35,23 @@ enum AddressRuleScenes {
         rule, "requested-all-the-same",
         "the OFFER has no option 51, but this phone requests it and is served"
       ) { $0.startPhone(leasingFrom: server) },
+    ]
+  }()
+
+  private static let maskTooLong: [CaptureScene] = {
+    let rule = "dhcp.mask-too-long"
+    func server(maskOctets: Int) -> DHCPServer {
+      var server = DHCPServer(siteString: servers)
+      server.subnetMask = [UInt8](repeating: 0xFF, count: maskOctets)
+      return server
+    }
+    return [
+      .fires(rule, "64-octets", "the OFFER and the ACK carry an option 1 of 64 octets") {
+        $0.startPhone(leasingFrom: server(maskOctets: 64))
+      },
+      .nearMiss(rule, "host-mask", "an option 1 of four octets, all ones: odd, and harmless") {
+        $0.startPhone(leasingFrom: server(maskOctets: 4))
+      },
     ]
   }()
 

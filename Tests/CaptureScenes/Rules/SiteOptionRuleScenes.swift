@@ -4,7 +4,7 @@ import Wire
 
 /// Whether the site-specific option comes at all, and what it is made of.
 enum SiteOptionRuleScenes {
-  static let all = absent + otherNumber + asAddress + asHex + fromNextServer
+  static let all = absent + noServer + otherNumber + asAddress + asHex + fromNextServer
 
   private static let servers = "HTTPSRVR=\(Site.fileServer),SIG=2"
 
@@ -41,6 +41,27 @@ enum SiteOptionRuleScenes {
       {
         $0.startPhone(
           at: SwitchPort(fileServers: [Site.fileServer]), leasingFrom: DHCPServer())
+      },
+    ]
+  }()
+
+  private static let noServer: [CaptureScene] = {
+    let rule = "sson.no-file-server"
+    return [
+      .fires(
+        rule, "only-vlan-parameters",
+        "option 242 sets VLAN parameters and a call server, and nothing names a file server"
+      ) {
+        $0.startPhone(
+          leasingFrom: DHCPServer(siteString: "MCIPADD=\(Site.secondFileServer),VLANTEST=60"))
+      },
+      .nearMiss(
+        rule, "siaddr-names-it",
+        "option 242 names no file server, but siaddr names a host of its own"
+      ) {
+        var server = DHCPServer(siteString: "VLANTEST=60")
+        server.nextServer = Site.secondFileServer
+        $0.startPhone(leasingFrom: server)
       },
     ]
   }()

@@ -25,7 +25,7 @@ import Wire
         == .fields([
           "type": .number(127), "name": .word("Maximum Frame Size"), "oui": .word("00:12:0f"),
           "subtype": .number(4),
-          "error": .word("Maximum Frame Size at octet 6: needs 2 more octets, 1 are left"),
+          "error": .word("Maximum Frame Size at octet 6: needs 2 octets, 1 are left"),
           "octets": .octets([5]),
         ]))
   }
