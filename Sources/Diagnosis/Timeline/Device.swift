@@ -19,6 +19,8 @@ public struct Device: Sendable {
   public internal(set) var lastAddress: (address: IPv4Address, vlan: VLANID, frame: FrameStamp)?
   public internal(set) var speaksSIP = false
   public internal(set) var speaksH323 = false
+  /// It asked for option 242 or 176 at some time.
+  var asksForSiteOption = false
 
   /// What was kept of it.
   var kept: Int { dhcp.kept + advertisements.kept }

@@ -78,7 +78,7 @@ public struct TimelineBuilder: Sendable {
       frame: stamp, vlanTags: packet.vlanTags, sender: packet.source,
       isRelayed: message.isRelayed(in: packet), message: message)
     if let client = message.clientMAC, client.rawValue != 0 {
-      update(client, stamp) { $0.dhcp.append(observed) }
+      update(client, stamp) { $0.note(observed) }
     }
     if !message.isFromClient, let sender = packet.source, message.messageType != nil {
       update(sender, stamp) { $0.noteService(observed) }
@@ -177,9 +177,12 @@ extension Device {
     return kept - before
   }
 
-  fileprivate var asksForSiteOption: Bool {
-    let asked = parameterRequestList
-    return asked.contains(242) || asked.contains(176)
+  fileprivate mutating func note(_ observed: ObservedDHCP) {
+    dhcp.append(observed)
+    guard !asksForSiteOption, observed.message.isFromClient,
+      let asked = observed.message.parameterRequestList
+    else { return }
+    asksForSiteOption = asked.contains(.avayaSiteSpecific) || asked.contains(.avayaSiteSpecific4600)
   }
 
   fileprivate mutating func noteService(_ observed: ObservedDHCP) {

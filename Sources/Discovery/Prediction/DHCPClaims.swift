@@ -109,8 +109,9 @@ extension PhoneProfile {
 
   /// Whether some source says that this family takes the parameter from the string.
   ///
-  /// It does if the string is documented to override what `siaddr` set; and the VLAN test, which
-  /// is every family's, takes the tagging and the VLAN from the ACK.
+  /// It does if the string is documented to override what `siaddr` set. That the string names the
+  /// HTTP file server is stated for all families, and the VLAN test, which is every family's, takes
+  /// the tagging and the VLAN from the ACK.
   private func isKnown(_ parameter: SSONParameter) -> Bool {
     switch parameter.evidence(for: family) {
     case .confirmed, .thirdParty: return true
@@ -118,6 +119,6 @@ extension PhoneProfile {
     }
     let isOverridden =
       nextServerSets.confidence == .confirmed && nextServerSets.value.contains(parameter.name)
-    return isOverridden || parameter.name == .l2q || parameter.name == .l2qVLAN
+    return isOverridden || [.httpServer, .l2q, .l2qVLAN].contains(parameter.name)
   }
 }

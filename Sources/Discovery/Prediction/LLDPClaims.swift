@@ -16,14 +16,10 @@ extension PhoneProfile {
     {
       claims += self.claims(of: policy, frame: frame)
     }
-    claims += unit.vlanNames.compactMap(\.value)
-      .filter { $0.vlan != .none && vlanNameRule.accepts($0.text.printable) }
-      .flatMap { name in
-        [
-          Claim(.l2q, ["1"], from: .vlanName, frame: frame),
-          Claim(.l2qVLAN, [name.vlan.description], from: .vlanName, frame: frame),
-        ]
-      }
+    // A SIP phone ignores VLAN names once a policy gave the VLAN; of H.323 phones nothing is said.
+    if order == .lastWriter || !policies.contains(where: { $0.application == .voice }) {
+      claims += nameClaims(of: unit, frame: frame)
+    }
     if let vlan = unit.portVLANID?.vlan, vlan != .none {
       claims.append(Claim(.phy2VLAN, [vlan.description], from: .portVLAN, frame: frame))
     }
@@ -60,6 +56,17 @@ extension PhoneProfile {
     return values.map {
       Claim($0.0, [String($0.1)], from: .medPolicy, frame: frame, confidence: confidence)
     }
+  }
+
+  private func nameClaims(of unit: LLDPDataUnit, frame: Int) -> [Claim] {
+    unit.vlanNames.compactMap(\.value)
+      .filter { $0.vlan != .none && vlanNameRule.accepts($0.text.printable) }
+      .flatMap { name in
+        [
+          Claim(.l2q, ["1"], from: .vlanName, frame: frame),
+          Claim(.l2qVLAN, [name.vlan.description], from: .vlanName, frame: frame),
+        ]
+      }
   }
 
   private func serverClaims(of unit: LLDPDataUnit, frame: Int) -> [Claim] {

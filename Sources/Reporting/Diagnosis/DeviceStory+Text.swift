@@ -144,9 +144,9 @@ extension Finding {
     let word = severity.rawValue.uppercased()
     let numbers = rule.references.filter { $0.hasPrefix("F") }.joined(separator: ", ")
     let cause = isRootCause ? "  explains the stage \(stage.title)" : ""
-    text.line(
-      "  " + text.marked(word, severity.mark) + " " + text.marked(rule.id, .strong)
-        + (numbers.isEmpty ? "" : " [\(numbers)]") + cause)
+    text.wrapped(
+      text.marked(word, severity.mark) + " " + text.marked(rule.id, .strong)
+        + (numbers.isEmpty ? "" : " [\(numbers)]") + cause, head: "  ", indent: 4)
     text.wrapped(message, head: "    seen: ")
     text.wrapped(remedy, head: "    do:   ")
     text.wrapped(evidence.description, head: "    look: ")

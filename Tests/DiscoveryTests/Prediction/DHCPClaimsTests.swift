@@ -76,6 +76,7 @@ import Wire
       (.p96x1H323, ["HTTPSRVR", "TLSSRVR", "MCIPADD", "L2Q", "L2QVLAN"]),
       (.p9600H323, ["HTTPSRVR", "HTTPDIR", "HTTPPORT", "TLSSRVR", "MCIPADD", "L2Q", "L2QVLAN"]),
       (.j100H323, ["HTTPSRVR", "TLSSRVR", "MCIPADD", "L2Q", "L2QVLAN"]),
+      (.p1600H323, ["HTTPSRVR", "L2Q", "L2QVLAN"]),
     ] as [(PhoneProfile, [SSONName])])
   func `what some source lists for the family is confirmed, the rest is not`(
     profile: PhoneProfile, names: [SSONName]
