@@ -6,6 +6,9 @@ import Wire
 struct FramePrinter {
   private let format: OutputOptions.Format
   private let options: DecodeOptions
+  /// `nil` for every frame that holds something we decode.
+  private let selection: FrameSelection?
+  private let showsAll: Bool
   private var text: TextWriter
   private var json: JSONWriter
   private var start: Moment?
@@ -13,7 +16,12 @@ struct FramePrinter {
   private var passedOver = 0
   private var needsComma = false
 
-  init(format: OutputOptions.Format, style: TextStyle, options: DecodeOptions) {
+  init(
+    format: OutputOptions.Format, style: TextStyle, options: DecodeOptions,
+    selection: FrameSelection? = nil, showsAll: Bool = false
+  ) {
+    self.selection = selection
+    self.showsAll = showsAll
     self.format = format
     self.options = options
     text = TextWriter(style)
@@ -30,13 +38,13 @@ struct FramePrinter {
       + Array(", \"frames\": [".utf8)
   }
 
-  /// Times in the text count from the first frame of the file, shown or not.
-  mutating func count(from time: Moment?) {
-    start = start ?? time
-  }
-
-  mutating func print(_ frame: DecodedFrame, isWanted: Bool) -> [UInt8] {
-    guard isWanted else {
+  /// The frame as it is to be printed, or nothing. Times in the text count from the first frame of
+  /// the file, shown or not.
+  mutating func print(_ captured: CapturedFrame) -> [UInt8] {
+    start = start ?? captured.time
+    if let selection, !selection.contains(captured.number) { return [] }
+    let frame = DecodedFrame(captured)
+    guard showsAll || selection != nil || frame.isOurs else {
       passedOver += 1
       return []
     }

@@ -27,7 +27,7 @@ struct EvidenceCase: CustomTestStringConvertible {
     EvidenceCase("dhcp.servers-disagree/fires-rogue-is-faster", frames: [4, 5]),
     EvidenceCase(
       "sson.no-file-server/fires-only-vlan-parameters",
-      (6, octets("f2 21") + text("MCIPADD=203.0.113.11,VLANTEST=60"))),
+      (6, octets("f2 20") + text("MCIPADD=203.0.113.11,VLANTEST=60"))),
     EvidenceCase(
       "dhcp.mask-too-long/fires-64-octets",
       (4, octets("01 40") + [UInt8](repeating: 0xFF, count: 64)),

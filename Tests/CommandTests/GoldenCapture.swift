@@ -49,8 +49,7 @@ struct GoldenCapture: CustomTestStringConvertible {
     var printer = FramePrinter(format: .text, style: TextStyle(), options: DecodeOptions())
     var text = printer.begin(file: name)
     while let frame = try file.next() {
-      let decoded = DecodedFrame(frame)
-      text += printer.print(decoded, isWanted: decoded.isOurs)
+      text += printer.print(frame)
     }
     return text + printer.end(notes: file.notes.map(\.description))
   }

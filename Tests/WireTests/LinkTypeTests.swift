@@ -6,6 +6,6 @@ import Wire
     #expect(LinkType.ethernet.description == "Ethernet")
     #expect(LinkType.linuxCookedV2.description == "Linux cooked v2")
     #expect(LinkType(rawValue: 201).description == "Bluetooth HCI with direction")
-    #expect(LinkType(rawValue: 4_000_000_000).description == "link type 4000000000")
+    #expect(LinkType(rawValue: 4_000_000_000).description == "number 4000000000")
   }
 }

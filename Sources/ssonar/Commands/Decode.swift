@@ -89,17 +89,15 @@ struct Decode: ParsableCommand {
 
   private func decodeFile(_ options: DecodeOptions) throws {
     let file = try CaptureFile(path: input[0])
-    var printer = FramePrinter(format: output.format, style: output.style, options: options)
+    var printer = FramePrinter(
+      format: output.format, style: output.style, options: options, selection: selection,
+      showsAll: all)
     var stream = StandardOutput()
     var progress = Progress()
     try stream.write(printer.begin(file: file.path))
     while let frame = try file.next() {
       progress.advance()
-      printer.count(from: frame.time)
-      if let selection, !selection.contains(frame.number) { continue }
-      let decoded = DecodedFrame(frame)
-      let isWanted = all || selection != nil || decoded.isOurs
-      try stream.write(printer.print(decoded, isWanted: isWanted))
+      try stream.write(printer.print(frame))
     }
     progress.finish()
     try stream.write(printer.end(notes: file.notes.map(\.description)))

@@ -22,15 +22,19 @@ struct SubnetMaskTooLong: Rule {
     references: ["CVE-2009-0692", "RFC 2132 §3.3"])
 
   static func findings(in phone: PhoneCase) -> [Finding] {
-    phone.device.messages.filter { !$0.message.isFromClient }.flatMap { observed in
-      observed.message.options.filter { $0.code == .subnetMask && $0.value.count > 4 }.map {
-        finding(
-          """
-          \(observed.sender.map(\.description) ?? "a server") sends a subnet mask of \
-          \($0.value.count) octets (frame \(observed.frame.number)); it must be four
-          """,
-          evidence: [Evidence(frame: observed.frame.number, octets: $0.octets)])
-      }
+    let bad = phone.device.messages.filter { !$0.message.isFromClient }.flatMap { observed in
+      observed.message.options.filter { $0.code == .subnetMask && $0.value.count > 4 }
+        .map { (observed: observed, option: $0) }
     }
+    guard let first = bad.first else { return [] }
+    let sender = first.observed.sender.map(\.description) ?? "a server"
+    return [
+      finding(
+        """
+        \(sender) sends a subnet mask of \(first.option.value.count) octets \
+        (\(FrameList(bad.map(\.observed.frame.number)))); it must be four
+        """,
+        evidence: bad.map { Evidence(frame: $0.observed.frame.number, octets: $0.option.octets) })
+    ]
   }
 }
