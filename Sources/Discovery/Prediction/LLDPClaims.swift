@@ -16,10 +16,7 @@ extension PhoneProfile {
     {
       claims += self.claims(of: policy, frame: frame)
     }
-    // A SIP phone ignores VLAN names once a policy gave the VLAN; of H.323 phones nothing is said.
-    if order == .lastWriter || !policies.contains(where: { $0.application == .voice }) {
-      claims += nameClaims(of: unit, frame: frame)
-    }
+    claims += nameClaims(of: unit, frame: frame)
     if let vlan = unit.portVLANID?.vlan, vlan != .none {
       claims.append(Claim(.phy2VLAN, [vlan.description], from: .portVLAN, frame: frame))
     }

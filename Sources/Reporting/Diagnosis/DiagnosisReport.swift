@@ -22,7 +22,7 @@ public struct DiagnosisReport: Sendable {
     let timeline = diagnosis.timeline
     var notes = captureNotes
     for (type, count) in timeline.undecodedLinks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      notes.append("\(count.counting("frame")) of \(type): not decoded")
+      notes.append("\(count.counting("frame")) of link type \(type): not decoded")
     }
     if timeline.forgottenDevices > 0 {
       notes.append(

@@ -26,7 +26,7 @@ import Wire
       CapturedFrame(number: 6, time: nil, linkType: LinkType(rawValue: 249), bytes: [1]))
     #expect(
       Captured.report(frames, options).notes == [
-        "1 frame of USBPcap: not decoded",
+        "1 frame of link type USBPcap: not decoded",
         "2 devices forgotten to bound memory: the longest silent first, those like phones last",
       ])
     let omitted = Captured.report((1...5).map { Captured.discover($0) }, options)
