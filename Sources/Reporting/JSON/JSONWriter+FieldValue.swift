@@ -10,6 +10,8 @@ extension JSONWriter {
     case .word(let word): value(word)
     case .text(let text): value(text.printable)
     case .octets(let octets): hex(octets)
+    case .list(let elements) where !elements.isEmpty && elements.allSatisfy(\.isNumber):
+      value(elements.compactMap { if case .number(let number) = $0 { Int(number) } else { nil } })
     case .list(let elements):
       array { writer in
         for element in elements { writer.value(element) }
@@ -36,5 +38,11 @@ extension JSONWriter {
     case .failure(let error): field("error", error.description)
     case nil: break
     }
+  }
+}
+
+extension FieldValue {
+  fileprivate var isNumber: Bool {
+    if case .number = self { true } else { false }
   }
 }

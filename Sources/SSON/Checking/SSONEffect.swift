@@ -55,12 +55,17 @@ extension SSONCheck {
     guard let parameter = assignment.parameter else {
       return SSONEffect(assignment, .ignored, "phones pass over names that they do not know")
     }
+    let failure: SSONValueError? =
+      if case .failure(let error) = assignment.typedValue(for: parameter) { error } else { nil }
+    if let failure, failure.isConfirmed, failure.reason != .blank {
+      return SSONEffect(assignment, .ignored, failure.reason.description)
+    }
     if let deviation = string.deviations.first(where: { $0.harms(assignment) }) {
       return SSONEffect(assignment, .unconfirmed, deviation.kind.description)
     }
-    if case .failure(let error) = assignment.typedValue(for: parameter) {
+    if let failure {
       return SSONEffect(
-        assignment, error.isConfirmed ? .ignored : .unconfirmed, error.reason.description)
+        assignment, failure.isConfirmed ? .ignored : .unconfirmed, failure.reason.description)
     }
     if !parameter.belongs(inOption: option) {
       return SSONEffect(assignment, .ignored, "phones that use option \(option) do not know it")
