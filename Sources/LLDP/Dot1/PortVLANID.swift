@@ -26,7 +26,7 @@ public struct PortVLANID: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension PortVLANID: Dot1Payload {
+extension PortVLANID: Dot1Payload, FieldReadable {
   public static let subtype: UInt8 = 1
   public static let name = "Port VLAN ID"
 
@@ -42,6 +42,19 @@ extension PortVLANID: Dot1Payload {
 
   public var fieldValue: FieldValue {
     .fields(["reserved": .number(reserved), "vlan": .number(vlan.rawValue)])
+  }
+
+  /// An object with `vlan`, or the number alone.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      reserved = 0
+      vlan = try reader.read()
+    } else {
+      var record = try reader.record("a VLAN")
+      reserved = try record.optional("reserved")?.integer(in: 0...15) ?? 0
+      vlan = try record.required("vlan", "a VLAN").read()
+      try record.finish()
+    }
   }
 }
 
