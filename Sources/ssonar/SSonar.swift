@@ -16,5 +16,5 @@ struct SSonar: ParsableCommand {
       66 an input cannot be opened; 74 a read or write failed.
       """,
     version: "0.1.0",
-    subcommands: [Diagnose.self, Decode.self, Rules.self, Explain.self])
+    subcommands: [Diagnose.self, Decode.self, Encode.self, Rules.self, Explain.self])
 }

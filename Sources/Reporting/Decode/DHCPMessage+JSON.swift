@@ -4,20 +4,28 @@ import SSON
 import Wire
 
 extension DHCPMessage {
-  func write(to json: inout JSONWriter, _ options: DecodeOptions) {
+  /// Returns whether something had to be hidden.
+  @discardableResult
+  func write(to json: inout JSONWriter, _ options: DecodeOptions) -> Bool {
     let hidden = options.hiddenOctets(in: self)
     json.object { json in
-      writeHeader(to: &json)
+      writeHeader(to: &json, hidden)
       json.field("messageType", messageType?.rawValue)
       json.array("options") { json in
-        for option in self.options { write(option, to: &json, options, hidden) }
+        for area in areas {
+          let pads = area.padsBeforeOptions
+          for option in area.options {
+            write(option, to: &json, options, hidden, pads: pads[option.octets.lowerBound])
+          }
+        }
       }
       writeJoined(to: &json, options, hidden)
-      writePadding(to: &json)
+      writePadding(to: &json, hidden)
     }
+    return !hidden.isEmpty
   }
 
-  private func writeHeader(to json: inout JSONWriter) {
+  private func writeHeader(to json: inout JSONWriter, _ hidden: [Range<Int>]) {
     json.field("op", header.operation?.rawValue)
     json.field("htype", header.hardwareType?.rawValue)
     json.field("hlen", header.hardwareAddressLength)
@@ -39,15 +47,16 @@ extension DHCPMessage {
     }
     if let text = serverNameText, !text.octets.isEmpty { json.field("sname", text.printable) }
     if let text = bootFileText, !text.octets.isEmpty { json.field("file", text.printable) }
-    if magicCookie != DHCPMessage.optionsCookie, !vendorArea.isEmpty {
+    writeWholeNames(to: &json)
+    if magicCookie != DHCPMessage.optionsCookie, header.isComplete {
       json.key("vendorArea")
-      json.hex(vendorArea)
+      json.hex(vendorArea.masking(hidden))
     }
   }
 
   private func write(
     _ option: DHCPOption, to json: inout JSONWriter, _ options: DecodeOptions,
-    _ hidden: [Range<Int>]
+    _ hidden: [Range<Int>], pads: Int?
   ) {
     json.object { json in
       json.field("code", option.code.rawValue)
@@ -55,6 +64,7 @@ extension DHCPMessage {
       json.field("length", option.claimedLength)
       json.key("hex")
       json.hex(option.value.masking(hidden))
+      json.field("padsBefore", pads)
       json.field("octets", [option.octets.lowerBound, option.octets.upperBound])
       json.field("name", option.code.name)
       if let joined = joinedOption(option.code), joined.pieces.count == 1 {
@@ -84,7 +94,7 @@ extension DHCPMessage {
   }
 
   /// Where padding and the End of each area stand, and what follows the End.
-  private func writePadding(to json: inout JSONWriter) {
+  private func writePadding(to json: inout JSONWriter, _ hidden: [Range<Int>]) {
     json.array("areas") { json in
       for area in areas {
         json.object { json in
@@ -101,10 +111,8 @@ extension DHCPMessage {
               }
             }
           }
-          if !area.trailer.isEmpty {
-            json.key("trailer")
-            json.hex(area.trailer)
-          }
+          area.writeLiterals(
+            to: &json, messageOctets: BOOTPHeader.length + vendorArea.count, hidden)
           json.field("error", area.framingError?.description)
         }
       }

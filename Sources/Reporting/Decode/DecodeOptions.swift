@@ -18,9 +18,11 @@ public struct DecodeOptions: Hashable, Sendable {
   /// The octets of the frame that must not be shown.
   func hiddenOctets(in message: DHCPMessage) -> [Range<Int>] {
     guard !showsSecrets else { return [] }
+    let rest =
+      message.areas.isEmpty ? [message.vendorArea] : message.areas.map(\.trailer)
     return message.joined.flatMap { option in
       siteString(in: option)?.secretOctets.flatMap { option.frameOctets(of: $0) } ?? []
-    }
+    } + rest.flatMap { hiddenOctets(outsideOfOptions: $0) }
   }
 }
 
