@@ -60,4 +60,16 @@ extension DHCPMessageType: DHCPOptionPayload {
   public var fieldValue: FieldValue {
     name.map { .word($0) } ?? .number(rawValue)
   }
+
+  /// The name of the standard, with or without `DHCP`, or a number.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      rawValue = try reader.integer()
+    } else {
+      rawValue = try reader.word("a DHCP message type") { text in
+        let name = text.uppercased()
+        return Self.names.first { $0.value == name || $0.value == "DHCP" + name }?.key
+      }
+    }
+  }
 }

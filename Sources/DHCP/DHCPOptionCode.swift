@@ -1,3 +1,5 @@
+public import Wire
+
 /// The code of an option: any octet; the constants are those the module or its users name.
 ///
 /// RFC 2132 §2 and the IANA registry "BOOTP Vendor Extensions and DHCP Options".
@@ -23,6 +25,20 @@ extension DHCPOptionCode: Comparable {
 extension DHCPOptionCode: CustomStringConvertible {
   /// The number, which is what people search for, and the name.
   public var description: String { "\(rawValue) (\(name))" }
+}
+
+extension DHCPOptionCode: FieldReadable {
+  /// A number, or an object with `code` and perhaps `name`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      rawValue = try reader.integer()
+    } else {
+      var record = try reader.record("an option code")
+      rawValue = try record.required("code", "a number").integer()
+      record.ignore("name")
+      try record.finish()
+    }
+  }
 }
 
 // MARK: - Constants

@@ -4,7 +4,7 @@ public import Wire
 ///
 /// One type may serve several codes. It is read from the joined value with
 /// ``JoinedOption/payload(as:)``, which puts the frame's offsets into errors.
-public protocol DHCPOptionPayload: WireCodable, FieldDescribing {
+public protocol DHCPOptionPayload: WireCodable, FieldDescribing, FieldReadable {
   /// The options that have this meaning.
   static var codes: [DHCPOptionCode] { get }
 }

@@ -1,3 +1,5 @@
+public import Wire
+
 /// A differentiated services code point: six bits (RFC 2474 §3).
 public struct DSCP: Hashable, Sendable {
   public let rawValue: UInt8
@@ -16,4 +18,10 @@ public struct DSCP: Hashable, Sendable {
 
 extension DSCP: CustomStringConvertible {
   public var description: String { String(rawValue) }
+}
+
+extension DSCP: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self.init(lowBitsOf: try reader.integer(in: 0...63))
+  }
 }

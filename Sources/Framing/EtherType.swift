@@ -1,3 +1,5 @@
+public import Wire
+
 /// What an Ethernet frame carries (IEEE 802.3 §3.2.6, registry of the IEEE).
 public struct EtherType: RawRepresentable, Hashable, Sendable {
   public let rawValue: UInt16
@@ -31,5 +33,18 @@ extension EtherType: CustomStringConvertible {
   public var description: String {
     let digits = String(rawValue, radix: 16)
     return "0x" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+}
+
+extension EtherType: FieldReadable {
+  /// `0x0800`, or a number.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      rawValue = try reader.integer()
+    } else {
+      rawValue = try reader.word("an EtherType such as \"0x0800\"") { text in
+        text.hasPrefix("0x") && text.utf8.count == 6 ? UInt16(text.dropFirst(2), radix: 16) : nil
+      }
+    }
   }
 }

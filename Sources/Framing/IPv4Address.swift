@@ -51,3 +51,9 @@ extension IPv4Address: CustomStringConvertible {
     "\(rawValue >> 24).\(rawValue >> 16 & 255).\(rawValue >> 8 & 255).\(rawValue & 255)"
   }
 }
+
+extension IPv4Address: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self = try reader.word("an IPv4 address") { IPv4Address($0) }
+  }
+}

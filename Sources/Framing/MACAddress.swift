@@ -47,3 +47,9 @@ extension MACAddress: WireCodable {
 extension MACAddress: CustomStringConvertible {
   public var description: String { Hex.string(of: octets, separator: ":") }
 }
+
+extension MACAddress: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self = try reader.word("a MAC address") { MACAddress($0) }
+  }
+}

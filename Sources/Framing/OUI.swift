@@ -43,3 +43,10 @@ extension OUI: WireCodable {
 extension OUI: CustomStringConvertible {
   public var description: String { Hex.string(of: octets, separator: ":") }
 }
+
+extension OUI: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    let octets = try reader.octets(3...3, expected: "an OUI such as \"00:12:bb\"")
+    self.init(lowBitsOf: octets.reduce(0) { $0 << 8 | UInt32($1) })
+  }
+}

@@ -1,3 +1,5 @@
+public import Wire
+
 /// A frame's priority: three bits (IEEE 802.1Q §6.9.3, PCP).
 public struct PriorityCodePoint: Hashable, Sendable {
   public let rawValue: UInt8
@@ -16,4 +18,10 @@ public struct PriorityCodePoint: Hashable, Sendable {
 
 extension PriorityCodePoint: CustomStringConvertible {
   public var description: String { String(rawValue) }
+}
+
+extension PriorityCodePoint: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self.init(lowBitsOf: try reader.integer(in: 0...7))
+  }
 }

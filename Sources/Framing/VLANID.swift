@@ -1,3 +1,5 @@
+public import Wire
+
 /// A VLAN identifier: twelve bits (IEEE 802.1Q §9.6). 0 is no VLAN (priority tag), 4095 reserved.
 public struct VLANID: Hashable, Comparable, Sendable {
   public let rawValue: UInt16
@@ -21,4 +23,10 @@ public struct VLANID: Hashable, Comparable, Sendable {
 
 extension VLANID: CustomStringConvertible {
   public var description: String { String(rawValue) }
+}
+
+extension VLANID: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self.init(lowBitsOf: try reader.integer(in: 0...4095))
+  }
 }

@@ -67,3 +67,16 @@ extension VLANTag: FieldDescribing {
     ])
   }
 }
+
+extension VLANTag: FieldReadable {
+  /// Only `id` must be there.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    self.init(
+      try record.required("id", "a VLAN").read(),
+      priority: try record.optional("priority") ?? PriorityCodePoint(lowBitsOf: 0),
+      isDropEligible: try record.optional("dropEligible")?.flag() ?? false,
+      type: try record.optional("type") ?? .customerVLAN)
+    try record.finish()
+  }
+}

@@ -1,4 +1,5 @@
 public import Framing
+package import Wire
 
 /// What decides the meaning of a TLV: its type, or its owner and the owner's subtype.
 public enum LLDPTLVKind: Hashable, Sendable {
@@ -31,5 +32,15 @@ public enum LLDPTLVKind: Hashable, Sendable {
     case .organizational(let oui, let subtype):
       return "\(LLDPNames.owners[oui] ?? oui.description) TLV, subtype \(subtype)"
     }
+  }
+}
+
+extension LLDPTLVKind {
+  /// The octets of a described value of this kind, without owner and subtype; `nil` if no type is
+  /// known that could read it.
+  package func information(reading reader: FieldReader) throws(FieldError) -> [UInt8]? {
+    guard let type = LLDPRegistry.payload(of: self) as? any (LLDPPayload & FieldReadable).Type
+    else { return nil }
+    return try type.init(reading: reader).encoded
   }
 }

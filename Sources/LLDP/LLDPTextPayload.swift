@@ -5,7 +5,7 @@ public import Wire
 /// The standards ask for UTF-8 without a terminator and set limits (255 octets, 32 in an
 /// inventory). Senders keep to neither, so every octet is kept and any length that a TLV can
 /// have is read.
-public protocol LLDPTextPayload: LLDPPayload {
+public protocol LLDPTextPayload: LLDPPayload, FieldReadable {
   /// What ``fieldValue`` calls the text.
   static var fieldName: String { get }
   /// All of it, as it stands.
@@ -57,5 +57,22 @@ extension LLDPTextPayload {
     let padding = text.octets.dropFirst(shown.octets.count)
     if !padding.isEmpty { fields.append(.init("padding", .octets(padding))) }
     return .record(fields)
+  }
+
+  /// The text alone, or an object with it under ``fieldName`` and perhaps `padding`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var octets: ArraySlice<UInt8>
+    if reader.isText {
+      octets = try reader.text().octets
+    } else {
+      var record = try reader.record("a text")
+      octets = try record.required(Self.fieldName, "a text").text().octets
+      if let padding = record.optional("padding") { octets += try padding.octets() }
+      try record.finish()
+    }
+    guard let payload = Self(WireText(octets)) else {
+      throw reader.error(expected: "a text of at most \(Self.kind.capacity) octets")
+    }
+    self = payload
   }
 }

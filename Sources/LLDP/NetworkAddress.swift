@@ -66,8 +66,40 @@ extension NetworkAddress: CustomStringConvertible {
   }
 }
 
-extension NetworkAddress: FieldDescribing {
+extension NetworkAddress: FieldDescribing, FieldReadable {
   public var fieldValue: FieldValue {
     .fields(["family": .word(family.description), "address": .word(description)])
+  }
+
+  /// An object with `family` and `address`; an IP address alone says its family.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isText {
+      switch try reader.read(IPAddress.self) {
+      case .v4(let address): self.init(address)
+      case .v6(let address): self.init(unchecked: .ipv6, octets: address.encoded[...])
+      }
+      return
+    }
+    var record = try reader.record("an IP address or an object")
+    let family: AddressFamily = try record.required("family", "an address family").read()
+    let address = try record.required("address", "an address")
+    try record.finish()
+    try self.init(family, reading: address)
+  }
+
+  /// The text of an address of `family`; octets in hexadecimal for families without a text form.
+  init(_ family: AddressFamily, reading reader: FieldReader) throws(FieldError) {
+    let octets: ArraySlice<UInt8> =
+      switch family {
+      case .ipv4: try reader.read(IPv4Address.self).encoded[...]
+      case .ipv6: try reader.read(IPv6Address.self).encoded[...]
+      default: try reader.octets(1...Int.max)
+      }
+    self.init(unchecked: family, octets: octets)
+  }
+
+  private init(unchecked family: AddressFamily, octets: ArraySlice<UInt8>) {
+    self.family = family
+    self.octets = octets
   }
 }

@@ -22,6 +22,18 @@ extension LinkType: CustomStringConvertible {
     Self.names[rawValue] ?? "number \(rawValue)"
   }
 
+  /// The link type of which `description` is the name or the number.
+  public init?(_ description: String) {
+    let digits = description.split(separator: " ").last ?? ""
+    if let named = Self.names.first(where: { $0.value == description }) {
+      rawValue = named.key
+    } else if let number = UInt32(digits), LinkType(rawValue: number).description == description {
+      rawValue = number
+    } else {
+      return nil
+    }
+  }
+
   private static let names: [UInt32: String] = [
     0: "BSD loopback", 1: "Ethernet", 6: "Token Ring", 8: "SLIP", 9: "PPP", 10: "FDDI",
     50: "PPP in HDLC framing", 51: "PPPoE", 101: "raw IP", 104: "Cisco HDLC",
@@ -33,4 +45,14 @@ extension LinkType: CustomStringConvertible {
     228: "raw IPv4", 229: "raw IPv6", 239: "Linux netfilter log", 249: "USBPcap",
     253: "Linux netlink", 276: "Linux cooked v2",
   ]
+}
+
+extension LinkType: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      rawValue = try reader.integer()
+    } else {
+      self = try reader.word("the name of a link type or its number") { LinkType($0) }
+    }
+  }
 }

@@ -14,8 +14,9 @@ public struct WireText: Hashable, Sendable {
   /// The text with whatever could act on its reader escaped.
   ///
   /// Control characters and octets that are not UTF-8 become `\xNN`; marks that change the
-  /// direction of text, invisible characters and line separators become `\u{NNNN}`. A
-  /// backslash is doubled where it would read as one of these.
+  /// direction of text, invisible characters and line separators become `\u{NNNN}`. Backslashes
+  /// are doubled where they would read as one of these or stand before one, so that
+  /// ``init(printable:)`` finds the octets again.
   public var printable: String {
     if octets.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) {
       return String(decoding: octets, as: UTF8.self)
@@ -25,32 +26,39 @@ public struct WireText: Hashable, Sendable {
 
   private static func escape(_ octets: ArraySlice<UInt8>) -> String {
     var result = String.UnicodeScalarView()
-    var decoder = UTF8()
     var rest = octets
+    // Backslashes just before the place that is looked at.
+    var run = 0
     while let first = rest.first {
-      var scalars = rest.makeIterator()
-      decoder = UTF8()
-      guard case .scalarValue(let scalar) = decoder.decode(&scalars) else {
-        result.append(contentsOf: "\\x\(Hex.string(of: first))".unicodeScalars)
+      if first == UInt8(ascii: "\\") {
+        run += 1
         rest = rest.dropFirst()
         continue
       }
-      let width = UTF8.width(scalar)
-      if scalar == "\\" {
-        result.append(scalar)
-        let next = rest.dropFirst().first
-        if next == UInt8(ascii: "x") || next == UInt8(ascii: "u") { result.append(scalar) }
-      } else if scalar.value < 0x20 || scalar.value == 0x7F {
-        result.append(contentsOf: "\\x\(Hex.string(of: first))".unicodeScalars)
-      } else if actsOnReader(scalar) {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        result.append(contentsOf: "\\u{\(code)}".unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
+      let (text, width) = shown(rest, first)
+      let isEscape = text.first == "\\"
+      let isDoubled = isEscape || text == "x" || text == "u"
+      result.append(contentsOf: repeatElement("\\", count: isDoubled ? 2 * run : run))
+      result.append(contentsOf: text.unicodeScalars)
+      run = 0
       rest = rest.dropFirst(width)
     }
+    result.append(contentsOf: repeatElement("\\", count: run))
     return String(result)
+  }
+
+  /// What stands for the first character of `octets`, and how many octets it has.
+  private static func shown(_ octets: ArraySlice<UInt8>, _ first: UInt8) -> (String, Int) {
+    var scalars = octets.makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&scalars), scalar.value >= 0x20,
+      scalar.value != 0x7F
+    else { return ("\\x\(Hex.string(of: first))", 1) }
+    let width = UTF8.width(scalar)
+    if actsOnReader(scalar) {
+      return ("\\u{\(String(scalar.value, radix: 16, uppercase: true))}", width)
+    }
+    return (String(Character(scalar)), width)
   }
 
   private static func actsOnReader(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,5 +16,7 @@ struct SSonar: ParsableCommand {
       66 an input cannot be opened; 74 a read or write failed.
       """,
     version: "0.1.0",
-    subcommands: [Diagnose.self, Decode.self, SiteString.self, Rules.self, Explain.self])
+    subcommands: [
+      Diagnose.self, Decode.self, Encode.self, SiteString.self, Rules.self, Explain.self,
+    ])
 }

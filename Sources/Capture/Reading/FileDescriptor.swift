@@ -31,7 +31,7 @@ package final class FileDescriptor: Sendable {
   }
 
   /// Opens a file to read; `-` is standard input.
-  static func reading(_ path: String) throws(CaptureError) -> FileDescriptor {
+  package static func reading(_ path: String) throws(CaptureError) -> FileDescriptor {
     if path == "-" { return FileDescriptor(STDIN_FILENO, isOurs: false) }
     let number = again { unsafe open(path, O_RDONLY | O_CLOEXEC) }
     if number < 0 { throw CaptureError(path: path, .cannotOpen(errno: errno)) }
@@ -39,7 +39,7 @@ package final class FileDescriptor: Sendable {
   }
 
   /// Makes a file, or empties the one that is there; `-` is standard output.
-  static func writing(_ path: String) throws(CaptureError) -> FileDescriptor {
+  package static func writing(_ path: String) throws(CaptureError) -> FileDescriptor {
     if path == "-" { return FileDescriptor(STDOUT_FILENO, isOurs: false) }
     let number = again { unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
     if number < 0 {
@@ -51,7 +51,7 @@ package final class FileDescriptor: Sendable {
   }
 
   /// Reads into `buffer[room]` what is there now, at most all of it; 0 octets are the end.
-  func fill(_ buffer: inout [UInt8], _ room: Range<Int>) -> Result<Int, SystemError> {
+  package func fill(_ buffer: inout [UInt8], _ room: Range<Int>) -> Result<Int, SystemError> {
     let count = unsafe buffer.withUnsafeMutableBytes { octets in
       let target = unsafe UnsafeMutableRawBufferPointer(rebasing: octets[room])
       return Self.again {

@@ -23,8 +23,13 @@ public struct PcapngWriter: FrameSink, Sendable {
   private static let longestFrame = PcapngBlock.longest - 64
 
   private var output: RecordOutput
+  /// By number in the section; several entries may share one.
   private var interfaces: [Interface: UInt32] = [:]
+  private var described = 0
   private var hasSection = false
+  private var plan: InterfacePlan?
+  /// Of the plan.
+  private var section: Int?
 
   /// Writes into memory: see ``bytes``.
   public init() {
@@ -41,6 +46,13 @@ public struct PcapngWriter: FrameSink, Sendable {
   /// How long the file is, with what has not been passed on yet.
   public var bytesWritten: Int { output.count }
 
+  /// Tells the writer beforehand which frames will come, so that their interfaces keep their
+  /// numbers. Otherwise interfaces are numbered in the order in which their first frames come.
+  public mutating func describe(interfacesOf frames: [CapturedFrame]) {
+    plan = InterfacePlan(frames)
+    section = nil
+  }
+
   public mutating func write(_ frame: CapturedFrame) throws(CaptureError) {
     guard frame.linkType.rawValue <= 0xFFFF else {
       throw misfit(.linkTypeNumber(frame.linkType), frame)
@@ -48,6 +60,7 @@ public struct PcapngWriter: FrameSink, Sendable {
     guard frame.bytes.count <= Self.longestFrame else {
       throw misfit(.length(frame.bytes.count, limit: Self.longestFrame), frame)
     }
+    followPlan(to: frame)
     if let time = frame.time {
       writeEnhancedPacket(frame, at: time)
     } else {
@@ -65,6 +78,24 @@ public struct PcapngWriter: FrameSink, Sendable {
   public mutating func finish() throws(CaptureError) {
     if !hasSection { beginSection() }
     try output.flush()
+  }
+
+  /// Begins the section in which the plan has the frame's interface, and describes all of it.
+  private mutating func followPlan(to frame: CapturedFrame) {
+    guard let plan, let next = plan.section(of: frame.interface), next != section,
+      next > section ?? -1
+    else { return }
+    for number in (section.map { $0 + 1 } ?? 0)...next {
+      beginSection()
+      for entry in plan.entries(ofSection: number) {
+        let interface = Interface(
+          source: entry.source, linkType: entry.linkType, snapLength: entry.snapLength)
+        let number = describe(interface)
+        // A frame that was not cut fits under the same limit.
+        interfaces[Interface(source: entry.source, linkType: entry.linkType)] = number
+      }
+    }
+    section = next
   }
 
   private func misfit(_ misfit: CaptureError.Misfit, _ frame: CapturedFrame) -> CaptureError {
@@ -112,8 +143,9 @@ extension PcapngWriter {
   /// The number of the interface in the section, with a description (§4.2) if it is new.
   private mutating func describe(_ interface: Interface) -> UInt32 {
     if let number = interfaces[interface] { return number }
-    if !hasSection || interfaces.count == PcapngReader.mostInterfaces { beginSection() }
-    let number = UInt32(interfaces.count)
+    if !hasSection || described == PcapngReader.mostInterfaces { beginSection() }
+    let number = UInt32(described)
+    described += 1
     interfaces[interface] = number
     let options = interface.offsetSeconds == 0 ? 12 : 24
     writeBlock(.interface, bodyLength: 8 + options) { output in
@@ -138,6 +170,7 @@ extension PcapngWriter {
   private mutating func beginSection() {
     hasSection = true
     interfaces = [:]
+    described = 0
     writeBlock(.section, bodyLength: 16) { output in
       output.write(PcapngBlock.byteOrderMark)
       output.write(1 as UInt16)

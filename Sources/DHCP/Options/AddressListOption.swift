@@ -35,4 +35,14 @@ extension AddressListOption: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .list(addresses.map { .word($0.description) }) }
+
+  /// A list, or one address.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var addresses: [IPv4Address] = []
+    for element in reader.elementsOrSelf { addresses.append(try element.read()) }
+    guard let option = AddressListOption(addresses) else {
+      throw reader.error(expected: "at least one IPv4 address")
+    }
+    self = option
+  }
 }

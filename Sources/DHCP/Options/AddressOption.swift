@@ -29,4 +29,8 @@ extension AddressOption: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .word(address.description) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    address = try reader.read()
+  }
 }

@@ -29,4 +29,10 @@ extension AutoConfigure: DHCPOptionPayload {
     default: .number(rawValue)
     }
   }
+
+  /// The words of the description, or a number.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self.init(
+      rawValue: try reader.named([Self.forbidden, .allowed].map { ($0.rawValue, $0.fieldValue) }))
+  }
 }

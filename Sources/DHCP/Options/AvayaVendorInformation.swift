@@ -47,6 +47,38 @@ extension AvayaVendorInformation: FieldDescribing {
   }
 }
 
+extension AvayaVendorInformation: FieldReadable {
+  /// A list of objects with `code` or `name`, and `value`; the marker is put in front.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    let marker = DHCPSubOption(
+      code: Parameter.Code.marker.rawValue, claimedLength: 4, value: Array("6889".utf8)[...])
+    var subOptions = [marker]
+    for element in try reader.elements("a list of parameters") {
+      var record = try element.record("a parameter")
+      let name = record.optional("name")
+      let code: Parameter.Code
+      if let number = record.optional("code") {
+        code = Parameter.Code(rawValue: try number.integer())
+      } else if let name {
+        code = try name.word("the name of a parameter") { Parameter.Code(name: $0) }
+      } else {
+        throw element.error(contradiction: "expected a code or a name")
+      }
+      let field = try record.required("value", "a text")
+      let text = try field.text().octets
+      try record.finish()
+      guard let subOption = DHCPSubOption(code.rawValue, text) else {
+        throw field.error(expected: "a text of at most 255 octets")
+      }
+      subOptions.append(subOption)
+    }
+    guard let value = Self(VendorSpecificInformation(subOptions)) else {
+      throw reader.error(expected: "parameters that can follow Avaya's marker")
+    }
+    self = value
+  }
+}
+
 // MARK: - Acceptance
 
 extension AvayaVendorInformation {
@@ -144,6 +176,12 @@ extension AvayaVendorInformation.Parameter {
 
     /// The name of the setting, as in the settings file; `nil` for the marker and unknown codes.
     public var name: String? { Self.names[rawValue] }
+
+    /// The setting called `name`.
+    init?(name: String) {
+      guard let code = Self.names.first(where: { $0.value == name })?.key else { return nil }
+      self.init(rawValue: code)
+    }
 
     private static let names: [UInt8: String] = [
       2: "HTTPSRVR", 3: "HTTPDIR", 4: "HTTPPORT", 5: "TLSSRVR", 6: "TLSDIR", 7: "TLSPORT",

@@ -67,6 +67,24 @@ extension ClasslessStaticRoutes.Route: WireCodable {
   }
 }
 
+extension ClasslessStaticRoutes.Route: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record("a route")
+    let destination = try record.required("destination", "a network")
+    let network = try destination.word("a network such as \"192.0.2.0/24\"") { text in
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      return parts.count == 2
+        ? IPv4Address(parts[0]).flatMap { address in UInt8(parts[1]).map { (address, $0) } } : nil
+    }
+    let router: IPv4Address = try record.required("router", "an IPv4 address").read()
+    try record.finish()
+    guard let route = Self(network.0, prefixLength: network.1, router: router) else {
+      throw destination.error(expected: "a network without bits behind its prefix")
+    }
+    self = route
+  }
+}
+
 extension ClasslessStaticRoutes: DHCPOptionPayload {
   public static let codes: [DHCPOptionCode] = [
     .classlessStaticRoutes, .microsoftClasslessStaticRoutes,
@@ -93,5 +111,12 @@ extension ClasslessStaticRoutes: DHCPOptionPayload {
           "router": .word($0.router.description),
         ])
       })
+  }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard let option = ClasslessStaticRoutes(try reader.list()) else {
+      throw reader.error(expected: "at least one route")
+    }
+    self = option
   }
 }

@@ -72,6 +72,27 @@ extension ClientFQDN: DHCPOptionPayload {
       "name": .text(name.text),
     ])
   }
+
+  /// Flags that are absent are clear; a name in labels is written up to the root.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    flags = try record.optional("flags") ?? Flags(rawValue: 0)
+    forwardResult = try record.optional("forwardResult")?.integer() ?? 0
+    reverseResult = try record.optional("reverseResult")?.integer() ?? 0
+    let field = try record.required("name", "a name")
+    try record.finish()
+    let text = try field.text()
+    if flags.isCanonical, !text.octets.isEmpty {
+      guard let name = DNSName(escaped: text) else {
+        throw field.error(expected: "a name of labels of 1 to 63 octets")
+      }
+      self.name = .canonical(name)
+      nameOctets = name.encoded[...]
+    } else {
+      name = .text(text)
+      nameOctets = text.octets
+    }
+  }
 }
 
 // MARK: - Field types
@@ -108,5 +129,19 @@ extension ClientFQDN {
     public var isOverridden: Bool { rawValue & 1 << 1 != 0 }
     /// S: the server is to enter, or enters, the name's address record.
     public var serverUpdates: Bool { rawValue & 1 != 0 }
+  }
+}
+
+extension ClientFQDN.Flags: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    var bits = try record.optional("reserved")?.integer(UInt8.self, in: 0...15) ?? 0
+    bits <<= 4
+    if try record.optional("noServerUpdate")?.flag() ?? false { bits |= 1 << 3 }
+    if try record.optional("canonicalEncoding")?.flag() ?? false { bits |= 1 << 2 }
+    if try record.optional("serverOverride")?.flag() ?? false { bits |= 1 << 1 }
+    if try record.optional("serverUpdate")?.flag() ?? false { bits |= 1 }
+    try record.finish()
+    self.init(rawValue: bits)
   }
 }

@@ -66,4 +66,36 @@ extension ClientIdentifier: DHCPOptionPayload {
     }
     return .fields(["type": .number(type), "identifier": .octets(identifier)])
   }
+
+  /// A MAC address alone is one of type 1.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isText {
+      self.init(try reader.read(MACAddress.self))
+      return
+    }
+    var record = try reader.record("a MAC address or an object")
+    let number = try record.optional("type")?.integer(UInt8.self)
+    let field: FieldReader
+    let type: UInt8
+    let octets: ArraySlice<UInt8>
+    if let address = record.optional("hardwareAddress") {
+      (field, type) = (address, number ?? 1)
+      octets = try address.octets(expected: "a hardware address")
+    } else if let duid = record.optional("duid") {
+      (field, type) = (duid, number ?? 255)
+      var writer = ByteWriter()
+      writer.write(try record.required("interfaceID", "a number").integer(UInt32.self))
+      try DUID(reading: duid).encode(into: &writer)
+      octets = writer.bytes[...]
+    } else {
+      field = try record.required("identifier", "octets in hexadecimal")
+      type = number ?? 0
+      octets = try field.octets()
+    }
+    try record.finish()
+    guard let value = Self(type: type, identifier: octets) else {
+      throw field.error(expected: "at least one octet")
+    }
+    self = value
+  }
 }

@@ -46,3 +46,15 @@ extension DHCPSubOption: WireCodable {
     writer.write(value)
   }
 }
+
+extension DHCPSubOption: FieldReadable {
+  /// An object with `code` and the octets of `value`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record("a sub-option")
+    let code: UInt8 = try record.required("code", "a number").integer()
+    let value = try record.required("value", "octets in hexadecimal").octets(0...255)
+    record.ignore("name")
+    try record.finish()
+    self.init(code: code, claimedLength: UInt8(truncatingIfNeeded: value.count), value: value)
+  }
+}

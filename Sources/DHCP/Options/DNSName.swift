@@ -22,6 +22,26 @@ public struct DNSName: Hashable, Sendable {
     self.init(octets.isEmpty ? [] : labels)
   }
 
+  /// Reads what ``text`` gives: an octet behind a backslash belongs to its label.
+  package init?(escaped text: WireText) {
+    var labels: [[UInt8]] = [[]]
+    var isEscaped = false
+    for octet in text.octets {
+      if !isEscaped, octet == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if !isEscaped, octet == UInt8(ascii: ".") {
+        labels.append([])
+      } else {
+        labels[labels.count - 1].append(octet)
+        isEscaped = false
+      }
+    }
+    if labels.last?.isEmpty == true { labels.removeLast() }
+    if isEscaped || text.octets.isEmpty { return nil }
+    if labels == [[]] { labels = [] }
+    self.init(labels.map { $0[...] })
+  }
+
   /// The labels with full stops between; a full stop or backslash within a label has a backslash
   /// before it (RFC 1035 §5.1). The root is one full stop.
   public var text: WireText {
@@ -102,5 +122,14 @@ extension DNSName {
     }
     if pointers == 0 { reader = cursor }
     self.labels = labels
+  }
+}
+
+extension DNSName: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard let name = DNSName(escaped: try reader.text()) else {
+      throw reader.error(expected: "a domain name")
+    }
+    self = name
   }
 }

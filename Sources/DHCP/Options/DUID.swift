@@ -26,7 +26,7 @@ public struct DUID: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension DUID: WireCodable, FieldDescribing {
+extension DUID: WireCodable, FieldDescribing, FieldReadable {
   public init(decoding reader: inout ByteReader) throws(DecodeError) {
     type = Kind(rawValue: try reader.readInteger())
     content = reader.readRest()
@@ -42,6 +42,14 @@ extension DUID: WireCodable, FieldDescribing {
       "type": .number(type.rawValue), "name": .word(type.description),
       "content": .octets(content),
     ])
+  }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    type = Kind(rawValue: try record.required("type", "a number").integer())
+    content = try record.required("content", "octets in hexadecimal").octets()
+    record.ignore("name")
+    try record.finish()
   }
 }
 

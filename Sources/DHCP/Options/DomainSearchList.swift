@@ -34,4 +34,14 @@ extension DomainSearchList: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .list(domains.map { .text($0.text) }) }
+
+  /// Names are not compressed. One name may stand without a list.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var domains: [DNSName] = []
+    for element in reader.elementsOrSelf { domains.append(try element.read()) }
+    guard let option = DomainSearchList(domains) else {
+      throw reader.error(expected: "at least one domain name")
+    }
+    self = option
+  }
 }

@@ -27,4 +27,8 @@ extension FlagOption: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .flag(isOn) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    isOn = try reader.flag()
+  }
 }

@@ -26,4 +26,8 @@ extension MaximumMessageSize: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .number(octets) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    octets = try reader.integer()
+  }
 }

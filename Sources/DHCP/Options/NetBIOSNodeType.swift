@@ -33,4 +33,11 @@ extension NetBIOSNodeType: DHCPOptionPayload {
     default: .number(rawValue)
     }
   }
+
+  /// The words of the description, or a number.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self.init(
+      rawValue: try reader.named(
+        [Self.broadcast, .pointToPoint, .mixed, .hybrid].map { ($0.rawValue, $0.fieldValue) }))
+  }
 }

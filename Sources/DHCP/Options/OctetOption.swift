@@ -23,4 +23,8 @@ extension OctetOption: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .number(value) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    value = try reader.integer()
+  }
 }

@@ -37,4 +37,11 @@ extension OptionOverload: DHCPOptionPayload {
     default: .number(rawValue)
     }
   }
+
+  /// The words of the description, or a number.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self.init(
+      rawValue: try reader.named(
+        [Self.file, .serverName, .both].map { ($0.rawValue, $0.fieldValue) }))
+  }
 }

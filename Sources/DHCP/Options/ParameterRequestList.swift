@@ -29,4 +29,16 @@ extension ParameterRequestList: DHCPOptionPayload {
     .list(
       requested.map { .fields(["code": .number($0.rawValue), "name": .word($0.name)]) })
   }
+
+  /// Codes, each alone or with its name.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var requested: [DHCPOptionCode] = []
+    for element in try reader.elements("a list of option codes") {
+      requested.append(try element.read())
+    }
+    guard let option = ParameterRequestList(requested) else {
+      throw reader.error(expected: "at least one option code")
+    }
+    self = option
+  }
 }

@@ -73,4 +73,11 @@ extension RelayAgentInformation: DHCPOptionPayload {
         return .record(fields)
       })
   }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard let option = RelayAgentInformation(try reader.list()) else {
+      throw reader.error(expected: "at least one sub-option")
+    }
+    self = option
+  }
 }

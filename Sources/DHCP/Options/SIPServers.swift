@@ -67,4 +67,20 @@ extension SIPServers: DHCPOptionPayload {
       .fields(["addresses": .list(addresses.map { .word($0.description) })])
     }
   }
+
+  /// An object with `names` or `addresses`; names are not compressed.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    let servers: Servers =
+      if let addresses = record.optional("addresses") {
+        .addresses(try addresses.list())
+      } else {
+        .names(try record.required("names", "a list of names").list())
+      }
+    try record.finish()
+    guard let option = SIPServers(servers) else {
+      throw reader.error(expected: "at least one server")
+    }
+    self = option
+  }
 }

@@ -29,4 +29,8 @@ extension SecondsOption: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .number(seconds) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    seconds = try reader.integer()
+  }
 }

@@ -26,4 +26,8 @@ extension ShortOption: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .number(value) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    value = try reader.integer()
+  }
 }

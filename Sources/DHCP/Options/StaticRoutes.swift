@@ -24,6 +24,15 @@ public struct StaticRoutes: Hashable, Sendable {
 
 // MARK: - Wire format
 
+extension StaticRoutes.Route: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record("a route")
+    destination = try record.required("destination", "an IPv4 address").read()
+    router = try record.required("router", "an IPv4 address").read()
+    try record.finish()
+  }
+}
+
 extension StaticRoutes: DHCPOptionPayload {
   public static let codes: [DHCPOptionCode] = [.staticRoutes]
 
@@ -56,5 +65,12 @@ extension StaticRoutes: DHCPOptionPayload {
           "destination": .word($0.destination.description), "router": .word($0.router.description),
         ])
       })
+  }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard let option = StaticRoutes(try reader.list()) else {
+      throw reader.error(expected: "at least one route")
+    }
+    self = option
   }
 }

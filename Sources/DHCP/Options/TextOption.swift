@@ -33,4 +33,11 @@ extension TextOption: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .text(text) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard let option = TextOption(try reader.text()) else {
+      throw reader.error(expected: "a text that is not empty")
+    }
+    self = option
+  }
 }

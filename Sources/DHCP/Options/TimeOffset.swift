@@ -23,4 +23,8 @@ extension TimeOffset: DHCPOptionPayload {
   }
 
   public var fieldValue: FieldValue { .number(seconds) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    seconds = try reader.integer()
+  }
 }

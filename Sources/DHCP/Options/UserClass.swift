@@ -57,4 +57,30 @@ extension UserClass: DHCPOptionPayload {
     case .plain(let text): .fields(["plain": .text(text)])
     }
   }
+
+  /// An object with `instances` or `plain`; text alone is plain.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    let value: UserClass?
+    if reader.isText {
+      value = UserClass(try reader.text().octets)
+    } else {
+      var record = try reader.record("a text or an object")
+      if let plain = record.optional("plain") {
+        value = UserClass(try plain.text().octets)
+      } else {
+        var octets: [UInt8] = []
+        for instance in try record.required("instances", "a list of texts").elements() {
+          let text = try instance.text().octets
+          guard (1...255).contains(text.count) else {
+            throw instance.error(expected: "a text of 1 to 255 octets")
+          }
+          octets += [UInt8(truncatingIfNeeded: text.count)] + text
+        }
+        value = UserClass(octets[...])
+      }
+      try record.finish()
+    }
+    guard let value else { throw reader.error(expected: "a text that is not empty") }
+    self = value
+  }
 }

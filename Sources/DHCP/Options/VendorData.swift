@@ -46,6 +46,23 @@ public struct VendorData: Hashable, Sendable {
     fields.append(.init("data", data))
     return .record(fields)
   }
+
+  /// An object with `enterprise` and `data`, which `read` turns into octets.
+  init(
+    reading reader: FieldReader,
+    _ read: (FieldReader) throws(FieldError) -> ArraySlice<UInt8>
+  ) throws(FieldError) {
+    var record = try reader.record("a vendor")
+    let enterprise = EnterpriseNumber(
+      rawValue: try record.required("enterprise", "a number").integer())
+    let field = try record.required("data", "the vendor's data")
+    record.ignore("name")
+    try record.finish()
+    guard let data = VendorData(enterprise, data: try read(field)) else {
+      throw field.error(expected: "at most 255 octets")
+    }
+    self = data
+  }
 }
 
 // MARK: - Wire format

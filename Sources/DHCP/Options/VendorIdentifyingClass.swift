@@ -27,4 +27,16 @@ extension VendorIdentifyingClass: DHCPOptionPayload {
   public var fieldValue: FieldValue {
     .list(classes.map { $0.record(data: .text($0.data)) })
   }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var classes: [VendorData] = []
+    for element in try reader.elements() {
+      classes.append(
+        try VendorData(reading: element) { data throws(FieldError) in try data.text().octets })
+    }
+    guard let option = VendorIdentifyingClass(classes) else {
+      throw reader.error(expected: "at least one vendor")
+    }
+    self = option
+  }
 }

@@ -42,4 +42,20 @@ extension VendorIdentifyingInformation: DHCPOptionPayload {
             }))
       })
   }
+
+  /// The data of a vendor is a list of sub-options, or octets.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var vendors: [VendorData] = []
+    for element in try reader.elements() {
+      vendors.append(
+        try VendorData(reading: element) { data throws(FieldError) in
+          guard data.isList else { return try data.octets() }
+          return try data.list(of: DHCPSubOption.self).flatMap(\.encoded)[...]
+        })
+    }
+    guard let option = VendorIdentifyingInformation(vendors) else {
+      throw reader.error(expected: "at least one vendor")
+    }
+    self = option
+  }
 }

@@ -87,4 +87,23 @@ extension VendorSpecificInformation: DHCPOptionPayload {
     }
     return .record(fields)
   }
+
+  /// An object with `parameters` in Avaya's layout, with `subOptions`, or with the octets of
+  /// `value`; octets alone will do.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isText {
+      self.init(try reader.octets())
+      return
+    }
+    var record = try reader.record("an object, or octets in hexadecimal")
+    if let parameters = record.optional("parameters") {
+      self = try AvayaVendorInformation(reading: parameters).information
+    } else if let subOptions = record.optional("subOptions") {
+      self.init(try subOptions.list(of: DHCPSubOption.self))
+    } else {
+      self.init(try record.required("value", "octets in hexadecimal").octets())
+    }
+    record.ignore("avaya", "reason")
+    try record.finish()
+  }
 }

@@ -1,3 +1,5 @@
+public import Wire
+
 /// An address of either version of IP.
 public enum IPAddress: Hashable, Sendable {
   case v4(IPv4Address)
@@ -33,5 +35,11 @@ extension IPAddress: CustomStringConvertible {
     case .v4(let address): address.description
     case .v6(let address): address.description
     }
+  }
+}
+
+extension IPAddress: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self = try reader.word("an IP address") { IPAddress($0) }
   }
 }

@@ -137,3 +137,9 @@ extension IPv6Address: WireCodable {
     writer.write(rawValue)
   }
 }
+
+extension IPv6Address: FieldReadable {
+  public init(reading reader: FieldReader) throws(FieldError) {
+    self = try reader.word("an IPv6 address") { IPv6Address($0) }
+  }
+}

@@ -42,7 +42,8 @@ public struct InternetChecksum: Hashable, Sendable {
 
 extension InternetChecksum {
   /// The pseudo-header of UDP, TCP and ICMPv6 (RFC 768, RFC 9293 §3.1, RFC 8200 §8.1).
-  init(from source: IPAddress, to destination: IPAddress, protocol: IPProtocol, length: Int) {
+  package init(from source: IPAddress, to destination: IPAddress, protocol: IPProtocol, length: Int)
+  {
     add(source)
     add(destination)
     add(UInt16(`protocol`.rawValue))

@@ -134,9 +134,27 @@ extension ARPMessage {
   }
 }
 
+extension ARPMessage.Operation: FieldReadable {
+  /// A number, a name, or both as in the description.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isRecord {
+      var record = try reader.record()
+      rawValue = try record.required("number", "a number").integer()
+      record.ignore("name")
+      try record.finish()
+    } else if reader.isNumber {
+      rawValue = try reader.integer()
+    } else {
+      self = try reader.word("request, reply or a number") { name in
+        (1...4).map(Self.init(rawValue:)).first { $0.description == name }
+      }
+    }
+  }
+}
+
 // MARK: - Description
 
-extension ARPMessage: FieldDescribing {
+extension ARPMessage: FieldDescribing, FieldReadable {
   public var fieldValue: FieldValue {
     .fields([
       "hardwareType": .number(hardwareType),
@@ -151,6 +169,39 @@ extension ARPMessage: FieldDescribing {
       "targetHardware": value(targetMAC, targetHardware),
       "targetProtocol": value(targetAddress, targetProtocol),
     ])
+  }
+
+  /// Types and lengths are those of IPv4 on an Ethernet unless they are told; the lengths follow
+  /// the addresses.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    hardwareType = try record.optional("hardwareType")?.integer() ?? 1
+    protocolType = try record.optional("protocolType") ?? .ipv4
+    operation = try record.required("operation", "request, reply or a number").read()
+    let senderHardware = try Self.octets(&record, "senderHardware", 6)
+    let senderProtocol = try Self.octets(&record, "senderProtocol", 4)
+    let targetHardware = try Self.octets(&record, "targetHardware", 6)
+    let targetProtocol = try Self.octets(&record, "targetProtocol", 4)
+    hardwareLength =
+      try record.optional("hardwareLength")?.integer() ?? UInt8(clamping: senderHardware.count)
+    protocolLength =
+      try record.optional("protocolLength")?.integer() ?? UInt8(clamping: senderProtocol.count)
+    try record.finish()
+    addresses = senderHardware + senderProtocol + targetHardware + targetProtocol
+    guard senderHardware.count == hardwareLength, targetHardware.count == hardwareLength,
+      senderProtocol.count == protocolLength, targetProtocol.count == protocolLength
+    else { throw reader.error(contradiction: "the addresses do not have the lengths told") }
+  }
+
+  /// An address as people write it, or in hexadecimal; zeros if it is absent.
+  private static func octets(
+    _ record: inout FieldRecordReader, _ name: String, _ length: Int
+  ) throws(FieldError) -> ArraySlice<UInt8> {
+    guard let field = record.optional(name) else {
+      return [UInt8](repeating: 0, count: length)[...]
+    }
+    if field.isText, let address = IPv4Address(try field.word()) { return address.encoded[...] }
+    return try field.octets(0...255, expected: "an address")
   }
 
   private func value(

@@ -32,7 +32,7 @@ public struct ChassisID: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension ChassisID: LLDPPayload {
+extension ChassisID: LLDPPayload, FieldReadable {
   public static let kind = LLDPTLVKind.basic(.chassisID)
   public static let name = "Chassis ID"
 
@@ -48,6 +48,15 @@ extension ChassisID: LLDPPayload {
 
   public var fieldValue: FieldValue {
     .fields(["subtype": .word(subtype.description), "identifier": identifier.fieldValue])
+  }
+
+  /// What the identifier looks like follows from the subtype.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    subtype = try record.required("subtype", "the kind of the identifier").read()
+    identifier = try LLDPIdentifier(
+      reading: try record.required("identifier", "an identifier"), as: subtype.form)
+    try record.finish()
   }
 }
 

@@ -9,7 +9,7 @@ public struct EndOfDataUnit: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension EndOfDataUnit: LLDPPayload {
+extension EndOfDataUnit: LLDPPayload, FieldReadable {
   public static let kind = LLDPTLVKind.basic(.end)
   public static let name = "End Of LLDPDU"
 
@@ -18,4 +18,8 @@ extension EndOfDataUnit: LLDPPayload {
   public func encode(into writer: inout ByteWriter) {}
 
   public var fieldValue: FieldValue { .record([]) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    try reader.record().finish()
+  }
 }

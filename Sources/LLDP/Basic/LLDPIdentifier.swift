@@ -62,6 +62,23 @@ extension LLDPIdentifier: FieldDescribing {
   }
 }
 
+extension LLDPIdentifier {
+  /// Reads the description in the form that the subtype says.
+  init(reading reader: FieldReader, as form: Form) throws(FieldError) {
+    switch form {
+    case .macAddress: self = .macAddress(try reader.read())
+    case .networkAddress: self = .networkAddress(try reader.read())
+    case .text: self = .text(try reader.text())
+    case .octets: self = .octets(try reader.octets())
+    }
+    var writer = ByteWriter()
+    encode(into: &writer)
+    guard (1...255).contains(writer.count) else {
+      throw reader.error(expected: "1 to 255 octets")
+    }
+  }
+}
+
 extension LLDPIdentifier: CustomStringConvertible {
   /// Fit for a terminal.
   public var description: String {

@@ -32,7 +32,7 @@ public struct ManagementAddress: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension ManagementAddress: LLDPPayload {
+extension ManagementAddress: LLDPPayload, FieldReadable {
   public static let kind = LLDPTLVKind.basic(.managementAddress)
   public static let name = "Management Address"
 
@@ -62,6 +62,29 @@ extension ManagementAddress: LLDPPayload {
       "interfaceNumber": .number(interfaceNumber),
       "objectIdentifier": objectIdentifier.fieldValue,
     ])
+  }
+
+  /// Only `address` must be there; it says its family if it is one of IP.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    let field = try record.required("address", "an address")
+    let address: NetworkAddress
+    if let family = try record.optional("family", as: AddressFamily.self) {
+      address = try NetworkAddress(family, reading: field)
+    } else {
+      address = try field.read()
+    }
+    let value = Self(
+      address,
+      interfaceNumbering: try record.optional("interfaceNumbering") ?? .unknown,
+      interfaceNumber: try record.optional("interfaceNumber")?.integer() ?? 0,
+      objectIdentifier: try record.optional("objectIdentifier") ?? ManagementObject([]))
+    try record.finish()
+    guard let value else {
+      throw reader.error(
+        contradiction: "an address has at most 31 octets, an object identifier 128")
+    }
+    self = value
   }
 }
 

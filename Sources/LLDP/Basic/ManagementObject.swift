@@ -12,6 +12,24 @@ public struct ManagementObject: Hashable, Sendable {
     self.octets = octets
   }
 
+  /// Returns `nil` if there are fewer than two arcs, or the first two cannot stand together.
+  public init?(arcs: [UInt64]) {
+    guard arcs.count >= 2, arcs[0] <= 2, arcs[0] == 2 || arcs[1] < 40 else { return nil }
+    let (first, overflow) = arcs[1].addingReportingOverflow(40 * arcs[0])
+    if overflow { return nil }
+    var octets: [UInt8] = []
+    for number in [first] + arcs.dropFirst(2) {
+      var rest = number >> 7
+      var digits = [UInt8(number & 0x7F)]
+      while rest > 0 {
+        digits.insert(UInt8(rest & 0x7F) | 0x80, at: 0)
+        rest >>= 7
+      }
+      octets += digits
+    }
+    self.octets = octets[...]
+  }
+
   /// The arcs; `nil` if the octets are not an identifier in its shortest form.
   public var arcs: [UInt64]? {
     var numbers: [UInt64] = []
@@ -32,10 +50,25 @@ public struct ManagementObject: Hashable, Sendable {
   }
 }
 
-extension ManagementObject: FieldDescribing {
+extension ManagementObject: FieldDescribing, FieldReadable {
   /// `1.3.6.1` as a word, or the octets if they are something else.
   public var fieldValue: FieldValue {
     guard let arcs else { return .octets(octets) }
     return .word(arcs.map { String($0) }.joined(separator: "."))
+  }
+
+  /// Numbers with full stops between, or octets in hexadecimal.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isText, let arcs = Self.arcs(in: try reader.word()), let value = Self(arcs: arcs) {
+      self = value
+    } else {
+      octets = try reader.octets(expected: "an object identifier such as \"1.3.6.1\"")
+    }
+  }
+
+  private static func arcs(in text: String) -> [UInt64]? {
+    let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
+    let arcs = numbers.compactMap { UInt64($0) }
+    return arcs.count == numbers.count ? arcs : nil
   }
 }

@@ -16,7 +16,7 @@ public struct SystemCapabilities: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension SystemCapabilities: LLDPPayload {
+extension SystemCapabilities: LLDPPayload, FieldReadable {
   public static let kind = LLDPTLVKind.basic(.systemCapabilities)
   public static let name = "System Capabilities"
 
@@ -33,13 +33,20 @@ extension SystemCapabilities: LLDPPayload {
   public var fieldValue: FieldValue {
     .fields(["available": available.fieldValue, "enabled": enabled.fieldValue])
   }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    available = try record.required("available", "a list of capabilities").read()
+    enabled = try record.required("enabled", "a list of capabilities").read()
+    try record.finish()
+  }
 }
 
 // MARK: - Field types
 
 extension SystemCapabilities {
   /// Table 8-4; bit 0 is the lowest of the two octets. Reserved bits are kept.
-  public struct Capabilities: OptionSet, Hashable, Sendable, FieldDescribing {
+  public struct Capabilities: OptionSet, Hashable, Sendable, FieldDescribing, FieldReadable {
     public let rawValue: UInt16
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -62,6 +69,10 @@ extension SystemCapabilities {
     ]
 
     public var fieldValue: FieldValue { .bits(rawValue, names: Self.names) }
+
+    public init(reading reader: FieldReader) throws(FieldError) {
+      rawValue = try reader.bits(names: Self.names)
+    }
   }
 }
 

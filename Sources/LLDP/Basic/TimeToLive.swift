@@ -13,7 +13,7 @@ public struct TimeToLive: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension TimeToLive: LLDPPayload {
+extension TimeToLive: LLDPPayload, FieldReadable {
   public static let kind = LLDPTLVKind.basic(.timeToLive)
   public static let name = "Time To Live"
 
@@ -26,6 +26,17 @@ extension TimeToLive: LLDPPayload {
   }
 
   public var fieldValue: FieldValue { .fields(["seconds": .number(seconds)]) }
+
+  /// An object with `seconds`, or the number alone.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      seconds = try reader.integer()
+    } else {
+      var record = try reader.record("a number of seconds")
+      seconds = try record.required("seconds", "a number").integer()
+      try record.finish()
+    }
+  }
 }
 
 extension LLDPDataUnit {

@@ -1,10 +1,11 @@
 public import Framing
+public import Wire
 
 /// The VLAN of untagged frames on the sending port.
 ///
 /// IEEE 802.1Q-2018 §D.2.1, subtype 1. 0 means that the port has none or does not say. An Avaya
 /// phone takes it for its PC port (PHY2VLAN).
-public struct PortVLANID: SingleVLANPayload {
+public struct PortVLANID: SingleVLANPayload, FieldReadable {
   public static let subtype: UInt8 = 1
   public static let name = "Port VLAN ID"
 

@@ -41,3 +41,18 @@ extension SingleVLANPayload {
     .fields(["reserved": .number(reserved), "vlan": .number(vlan.rawValue)])
   }
 }
+
+extension SingleVLANPayload where Self: FieldReadable {
+  /// An object with `vlan`, or the number alone.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      self.init(reserved: 0, vlan: try reader.read())
+    } else {
+      var record = try reader.record("a VLAN")
+      let reserved: UInt8 = try record.optional("reserved")?.integer(in: 0...15) ?? 0
+      let vlan: VLANID = try record.required("vlan", "a VLAN").read()
+      try record.finish()
+      self.init(reserved: reserved, vlan: vlan)
+    }
+  }
+}

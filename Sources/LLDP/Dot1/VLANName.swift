@@ -29,7 +29,7 @@ public struct VLANName: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension VLANName: Dot1Payload {
+extension VLANName: Dot1Payload, FieldReadable {
   public static let subtype: UInt8 = 3
   public static let name = "VLAN Name"
 
@@ -50,6 +50,18 @@ extension VLANName: Dot1Payload {
     .fields([
       "reserved": .number(reserved), "vlan": .number(vlan.rawValue), "name": .text(text),
     ])
+  }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    reserved = try record.optional("reserved")?.integer(in: 0...15) ?? 0
+    vlan = try record.required("vlan", "a VLAN").read()
+    let field = try record.required("name", "a text")
+    text = try field.text()
+    try record.finish()
+    guard text.octets.count <= 255 else {
+      throw field.error(expected: "a text of at most 255 octets")
+    }
   }
 }
 

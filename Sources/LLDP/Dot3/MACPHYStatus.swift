@@ -35,7 +35,7 @@ public struct MACPHYStatus: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension MACPHYStatus: Dot3Payload {
+extension MACPHYStatus: Dot3Payload, FieldReadable {
   public static let subtype: UInt8 = 1
   public static let name = "MAC/PHY Configuration/Status"
 
@@ -66,6 +66,18 @@ extension MACPHYStatus: Dot3Payload {
       "operationalMAU": operationalMAU.fieldValue,
     ])
   }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    reserved = try record.optional("reserved")?.integer(in: 0...63) ?? 0
+    isAutonegotiationEnabled =
+      try record.required("autonegotiationEnabled", "true or false").flag()
+    isAutonegotiationSupported =
+      try record.required("autonegotiationSupported", "true or false").flag()
+    advertised = try record.required("advertised", "a list of abilities").read()
+    operationalMAU = try record.required("operationalMAU", "a MAU type").read()
+    try record.finish()
+  }
 }
 
 // MARK: - Field types
@@ -73,7 +85,7 @@ extension MACPHYStatus: Dot3Payload {
 extension MACPHYStatus {
   /// What auto-negotiation offers: `ifMauAutoNegCapAdvertisedBits` of RFC 4836 §5, whose bit 0 is
   /// the highest of the two octets.
-  public struct Abilities: OptionSet, Hashable, Sendable, FieldDescribing {
+  public struct Abilities: OptionSet, Hashable, Sendable, FieldDescribing, FieldReadable {
     public let rawValue: UInt16
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -103,6 +115,10 @@ extension MACPHYStatus {
     ]
 
     public var fieldValue: FieldValue { .bits(rawValue, names: Self.names) }
+
+    public init(reading reader: FieldReader) throws(FieldError) {
+      rawValue = try reader.bits(names: Self.names)
+    }
   }
 }
 

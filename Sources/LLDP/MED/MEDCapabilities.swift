@@ -16,7 +16,7 @@ public struct MEDCapabilities: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension MEDCapabilities: MEDPayload {
+extension MEDCapabilities: MEDPayload, FieldReadable {
   public static let subtype: UInt8 = 1
   public static let name = "LLDP-MED Capabilities"
 
@@ -33,13 +33,20 @@ extension MEDCapabilities: MEDPayload {
   public var fieldValue: FieldValue {
     .fields(["supported": supported.fieldValue, "deviceType": .word(deviceType.description)])
   }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    supported = try record.required("supported", "a list of capabilities").read()
+    deviceType = try record.required("deviceType", "a device type").read()
+    try record.finish()
+  }
 }
 
 // MARK: - Field types
 
 extension MEDCapabilities {
   /// Bit 0 is the lowest of the two octets. Reserved bits are kept.
-  public struct Capabilities: OptionSet, Hashable, Sendable, FieldDescribing {
+  public struct Capabilities: OptionSet, Hashable, Sendable, FieldDescribing, FieldReadable {
     public let rawValue: UInt16
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -56,6 +63,10 @@ extension MEDCapabilities {
     ]
 
     public var fieldValue: FieldValue { .bits(rawValue, names: Self.names) }
+
+    public init(reading reader: FieldReader) throws(FieldError) {
+      rawValue = try reader.bits(names: Self.names)
+    }
   }
 
   /// Telephones are class III.

@@ -38,7 +38,7 @@ public struct MEDExtendedPower: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension MEDExtendedPower: MEDPayload {
+extension MEDExtendedPower: MEDPayload, FieldReadable {
   public static let subtype: UInt8 = 4
   public static let name = "LLDP-MED Extended Power via MDI"
 
@@ -62,6 +62,24 @@ extension MEDExtendedPower: MEDPayload {
       "priority": .word(priority.description),
       "powerDeciwatts": .number(powerDeciwatts),
     ])
+  }
+
+  /// Source and priority are unknown if they are absent.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    let type: DeviceType = try record.required("type", "PSE or PD").read()
+    let field = record.optional("source")
+    self.init(
+      type, source: .unknown, priority: try record.optional("priority") ?? .unknown,
+      powerDeciwatts: try record.required("powerDeciwatts", "a number").integer())
+    try record.finish()
+    guard let field else { return }
+    let sources = (0...3).map { bits in
+      Self(type, source: Source(lowBitsOf: bits), priority: priority, powerDeciwatts: 0)
+    }
+    source = Source(
+      lowBitsOf: try field.named(
+        sources.map { ($0.source.rawValue, .word($0.sourceName)) }, in: 0...3))
   }
 }
 

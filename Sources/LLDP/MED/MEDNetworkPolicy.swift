@@ -41,7 +41,7 @@ public struct MEDNetworkPolicy: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension MEDNetworkPolicy: MEDPayload {
+extension MEDNetworkPolicy: MEDPayload, FieldReadable {
   public static let subtype: UInt8 = 2
   public static let name = "LLDP-MED Network Policy"
 
@@ -77,6 +77,19 @@ extension MEDNetworkPolicy: MEDPayload {
       "priority": .number(priority.rawValue),
       "dscp": .number(dscp.rawValue),
     ])
+  }
+
+  /// Only `application` must be there: flags that are absent are clear, numbers 0.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    application = try record.required("application", "an application").read()
+    isUnknown = try record.optional("unknown")?.flag() ?? false
+    isTagged = try record.optional("tagged")?.flag() ?? false
+    reserved = try record.optional("reserved")?.flag() ?? false
+    vlan = try record.optional("vlan") ?? .none
+    priority = try record.optional("priority") ?? PriorityCodePoint(lowBitsOf: 0)
+    dscp = try record.optional("dscp") ?? DSCP(lowBitsOf: 0)
+    try record.finish()
   }
 }
 

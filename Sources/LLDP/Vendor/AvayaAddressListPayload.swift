@@ -3,7 +3,7 @@ public import Wire
 
 /// A list of IPv4 addresses: four octets each, at least one. How many a phone takes is another
 /// question; as many as fit into a TLV are read.
-public protocol AvayaAddressListPayload: AvayaPayload {
+public protocol AvayaAddressListPayload: AvayaPayload, FieldReadable {
   /// In wire order, 1 to 126.
   var addresses: [IPv4Address] { get }
 
@@ -35,5 +35,19 @@ extension AvayaAddressListPayload {
 
   public var fieldValue: FieldValue {
     .fields(["addresses": .list(addresses.map { .word($0.description) })])
+  }
+
+  /// An object with `addresses`, or the list alone.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var field = reader
+    if reader.isRecord {
+      var record = try reader.record()
+      field = try record.required("addresses", "a list of IPv4 addresses")
+      try record.finish()
+    }
+    guard let payload = Self(try field.list()) else {
+      throw field.error(expected: "1 to \(Self.kind.capacity / 4) IPv4 addresses")
+    }
+    self = payload
   }
 }

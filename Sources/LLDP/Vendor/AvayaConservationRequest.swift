@@ -16,7 +16,7 @@ public struct AvayaConservationRequest: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension AvayaConservationRequest: AvayaPayload {
+extension AvayaConservationRequest: AvayaPayload, FieldReadable {
   public static let subtype: UInt8 = 2
   public static let name = "Avaya PoE Conservation Level Request (unconfirmed)"
 
@@ -30,5 +30,12 @@ extension AvayaConservationRequest: AvayaPayload {
 
   public var fieldValue: FieldValue {
     .fields(["contents": .octets(contents), "unconfirmed": .flag(true)])
+  }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    contents = try record.required("contents", "octets").octets(0...Self.kind.capacity)
+    record.ignore("unconfirmed")
+    try record.finish()
   }
 }

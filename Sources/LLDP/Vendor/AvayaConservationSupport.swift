@@ -17,7 +17,7 @@ public struct AvayaConservationSupport: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension AvayaConservationSupport: AvayaPayload {
+extension AvayaConservationSupport: AvayaPayload, FieldReadable {
   public static let subtype: UInt8 = 1
   public static let name = "Avaya PoE Conservation Level Support"
 
@@ -32,4 +32,10 @@ extension AvayaConservationSupport: AvayaPayload {
   }
 
   public var fieldValue: FieldValue { .fields(["contents": .octets(contents)]) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    contents = try record.required("contents", "seven octets").octets(7...7)
+    try record.finish()
+  }
 }

@@ -13,7 +13,7 @@ public struct AvayaFraming: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension AvayaFraming: AvayaPayload {
+extension AvayaFraming: AvayaPayload, FieldReadable {
   public static let subtype: UInt8 = 7
   public static let name = "Avaya 802.1Q Framing"
 
@@ -28,6 +28,17 @@ extension AvayaFraming: AvayaPayload {
   }
 
   public var fieldValue: FieldValue { .fields(["mode": .word(mode.description)]) }
+
+  /// An object with `mode`, or the mode alone.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var field = reader
+    if reader.isRecord {
+      var record = try reader.record()
+      field = try record.required("mode", "a mode")
+      try record.finish()
+    }
+    mode = try field.read()
+  }
 }
 
 // MARK: - Field types

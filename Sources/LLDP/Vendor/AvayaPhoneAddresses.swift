@@ -18,7 +18,7 @@ public struct AvayaPhoneAddresses: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension AvayaPhoneAddresses: AvayaPayload {
+extension AvayaPhoneAddresses: AvayaPayload, FieldReadable {
   public static let subtype: UInt8 = 4
   public static let name = "Avaya IP Phone Addresses"
 
@@ -42,6 +42,14 @@ extension AvayaPhoneAddresses: AvayaPayload {
       "mask": .word(mask.description),
       "gateway": .word(gateway.description),
     ])
+  }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    address = try record.required("address", "an IPv4 address").read()
+    mask = try record.required("mask", "a subnet mask").read()
+    gateway = try record.required("gateway", "an IPv4 address").read()
+    try record.finish()
   }
 }
 

@@ -3,15 +3,20 @@ import Framing
 import Wire
 
 extension DHCPMessage {
-  func write(to json: inout JSONWriter, _ options: DecodeOptions) {
+  /// Returns whether something had to be hidden.
+  @discardableResult
+  func write(to json: inout JSONWriter, _ options: DecodeOptions) -> Bool {
+    let hidden = options.hiddenOctets(in: self)
     json.object { json in
-      writeHeader(to: &json, options)
+      writeHeader(to: &json, hidden)
       json.field("messageType", messageType?.rawValue)
-      optionList.writeFields(to: &json, options)
+      optionList.writeFields(
+        to: &json, options, messageOctets: BOOTPHeader.length + vendorArea.count)
     }
+    return !hidden.isEmpty
   }
 
-  private func writeHeader(to json: inout JSONWriter, _ options: DecodeOptions) {
+  private func writeHeader(to json: inout JSONWriter, _ hidden: [Range<Int>]) {
     json.field("op", header.operation?.rawValue)
     json.field("htype", header.hardwareType?.rawValue)
     json.field("hlen", header.hardwareAddressLength)
@@ -33,9 +38,10 @@ extension DHCPMessage {
     }
     if let text = serverNameText, !text.octets.isEmpty { json.field("sname", text.printable) }
     if let text = bootFileText, !text.octets.isEmpty { json.field("file", text.printable) }
-    if magicCookie != DHCPMessage.optionsCookie, !vendorArea.isEmpty {
+    writeWholeNames(to: &json)
+    if magicCookie != DHCPMessage.optionsCookie, header.isComplete {
       json.key("vendorArea")
-      json.hex(vendorArea.masking(options.hiddenOctets(in: vendorArea)))
+      json.hex(vendorArea.masking(hidden))
     }
   }
 }

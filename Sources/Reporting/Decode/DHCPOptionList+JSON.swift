@@ -4,18 +4,25 @@ import Wire
 
 extension DHCPOptionList {
   /// The fields `options`, `joined` and `areas` of an object.
-  func writeFields(to json: inout JSONWriter, _ options: DecodeOptions) {
+  ///
+  /// `messageOctets`: the length of the message around them, by which `encode` pads.
+  func writeFields(to json: inout JSONWriter, _ options: DecodeOptions, messageOctets: Int) {
     let hidden = options.hiddenOctets(in: self)
     json.array("options") { json in
-      for option in areas.flatMap(\.options) { write(option, to: &json, options, hidden) }
+      for area in areas {
+        let pads = area.padsBeforeOptions
+        for option in area.options {
+          write(option, to: &json, options, hidden, pads: pads[option.octets.lowerBound])
+        }
+      }
     }
     writeJoined(to: &json, options, hidden)
-    writeAreas(to: &json, hidden)
+    writeAreas(to: &json, messageOctets: messageOctets, hidden)
   }
 
   private func write(
     _ option: DHCPOption, to json: inout JSONWriter, _ options: DecodeOptions,
-    _ hidden: [Range<Int>]
+    _ hidden: [Range<Int>], pads: Int?
   ) {
     json.object { json in
       json.field("code", option.code.rawValue)
@@ -23,6 +30,7 @@ extension DHCPOptionList {
       json.field("length", option.claimedLength)
       json.key("hex")
       json.hex(option.value.masking(hidden))
+      json.field("padsBefore", pads)
       json.field("octets", [option.octets.lowerBound, option.octets.upperBound])
       json.field("name", option.code.name)
       if let joined = joined.first(where: { $0.code == option.code }), joined.pieces.count == 1 {
@@ -52,7 +60,9 @@ extension DHCPOptionList {
   }
 
   /// Where padding and the End of each area stand, and what follows the End.
-  private func writeAreas(to json: inout JSONWriter, _ hidden: [Range<Int>]) {
+  private func writeAreas(
+    to json: inout JSONWriter, messageOctets: Int, _ hidden: [Range<Int>]
+  ) {
     json.array("areas") { json in
       for area in areas {
         json.object { json in
@@ -69,10 +79,7 @@ extension DHCPOptionList {
               }
             }
           }
-          if !area.trailer.isEmpty {
-            json.key("trailer")
-            json.hex(area.trailer.masking(hidden))
-          }
+          area.writeLiterals(to: &json, messageOctets: messageOctets, hidden)
           json.field("error", area.framingError?.description)
         }
       }

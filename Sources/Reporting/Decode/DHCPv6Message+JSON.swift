@@ -4,7 +4,9 @@ import SSON
 import Wire
 
 extension DHCPv6Message {
-  func write(to json: inout JSONWriter, _ options: DecodeOptions) {
+  /// Returns whether something had to be hidden.
+  @discardableResult
+  func write(to json: inout JSONWriter, _ options: DecodeOptions) -> Bool {
     let hidden = options.hiddenOctets(in: self)
     json.object { json in
       json.field("messageType", type?.rawValue)
@@ -23,6 +25,7 @@ extension DHCPv6Message {
         json.hex(trailer)
       }
     }
+    return !hidden.isEmpty
   }
 }
 

@@ -34,6 +34,12 @@ public struct DecodeOptions: Hashable, Sendable {
     } + list.areas.flatMap { hiddenOctets(in: $0.trailer) }
   }
 
+  /// The same for a message, whose rest may be without options.
+  func hiddenOctets(in message: DHCPMessage) -> [Range<Int>] {
+    message.areas.isEmpty
+      ? hiddenOctets(in: message.vendorArea) : hiddenOctets(in: message.optionList)
+  }
+
   /// The same for octets without a known structure, such as the rest of an older message.
   func hiddenOctets(in octets: ArraySlice<UInt8>) -> [Range<Int>] {
     guard !showsSecrets else { return [] }

@@ -22,27 +22,35 @@ extension DecodedFrame {
       json.field("destination", packet.destination?.description)
       json.field("protocols", protocols)
       writeAddresses(to: &json)
-      writeContent(to: &json, options)
+      let anatomy = FrameAnatomy(packet)
+      anatomy.writeHeaders(to: &json, content)
+      let hidesContent = writeContent(to: &json, anatomy, options)
+      let hidesRest = anatomy.writeRest(to: &json, content, options)
+      if hidesContent || hidesRest { json.field("masked", true) }
       json.field("notes", notes)
     }
   }
 
-  private func writeContent(to json: inout JSONWriter, _ options: DecodeOptions) {
+  /// Returns whether something had to be hidden.
+  private func writeContent(
+    to json: inout JSONWriter, _ anatomy: FrameAnatomy, _ options: DecodeOptions
+  ) -> Bool {
     switch content {
     case .dhcp(let message):
       json.key("dhcp")
-      message.write(to: &json, options)
+      return message.write(to: &json, options)
     case .lldp(let unit):
       json.key("lldp")
-      unit.write(to: &json)
+      unit.write(to: &json, isPadded: anatomy.isPadding(unit))
     case .cdp(let message):
       json.key("cdp")
       message.write(to: &json)
     case .dhcpv6(let message):
       json.key("dhcpv6")
-      message.write(to: &json, options)
+      return message.write(to: &json, options)
     case .other: break
     }
+    return false
   }
 
   private func writeAddresses(to json: inout JSONWriter) {

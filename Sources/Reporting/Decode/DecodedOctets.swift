@@ -67,7 +67,7 @@ public enum DecodedOctets: Sendable {
       }
     case .options(let list):
       json.object { json in
-        json.object("dhcp") { json in list.writeFields(to: &json, options) }
+        json.object("dhcp") { json in list.writeFields(to: &json, options, messageOctets: 0) }
       }
     case .lldp(let unit):
       json.object { json in

@@ -3,12 +3,14 @@ import LLDP
 import Wire
 
 extension LLDPDataUnit {
-  func write(to json: inout JSONWriter) {
+  /// `isPadded`: what follows the End is the padding of the frame.
+  func write(to json: inout JSONWriter, isPadded: Bool = false) {
     json.object { json in
       json.array("tlvs") { json in
         for tlv in tlvs { tlv.write(to: &json) }
       }
-      if !trailer.isEmpty {
+      if !hasEnd { json.field("hasEnd", false) }
+      if !trailer.isEmpty, !isPadded {
         json.key("trailer")
         json.hex(trailer)
       }
