@@ -74,6 +74,21 @@ public struct CDPMessage: Hashable, Sendable {
   }
 }
 
+// MARK: - Equality
+
+/// Two messages are equal if their octets are; where they stood does not count.
+extension CDPMessage {
+  public static func == (left: CDPMessage, right: CDPMessage) -> Bool {
+    left.header == right.header && left.tlvs == right.tlvs && left.trailer == right.trailer
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(header)
+    hasher.combine(tlvs)
+    hasher.combine(trailer)
+  }
+}
+
 // MARK: - Header
 
 extension CDPMessage {

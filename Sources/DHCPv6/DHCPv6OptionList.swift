@@ -34,3 +34,17 @@ public struct DHCPv6OptionList: Hashable, Sendable {
     writer.write(trailer)
   }
 }
+
+// MARK: - Equality
+
+/// Two lists are equal if their octets are read as the same; where they stood does not count.
+extension DHCPv6OptionList {
+  public static func == (left: DHCPv6OptionList, right: DHCPv6OptionList) -> Bool {
+    left.options == right.options && left.trailer == right.trailer
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(options)
+    hasher.combine(trailer)
+  }
+}

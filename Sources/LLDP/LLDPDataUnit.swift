@@ -46,6 +46,20 @@ public struct LLDPDataUnit: Hashable, Sendable {
   }
 }
 
+// MARK: - Equality
+
+/// Two data units are equal if their octets are; where they stood does not count.
+extension LLDPDataUnit {
+  public static func == (left: LLDPDataUnit, right: LLDPDataUnit) -> Bool {
+    left.tlvs == right.tlvs && left.trailer == right.trailer
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(tlvs)
+    hasher.combine(trailer)
+  }
+}
+
 // MARK: - Asking for meaning
 
 extension LLDPDataUnit {

@@ -3,19 +3,28 @@ extension SSONParameter {
   ///
   /// First the name itself, without regard to quotes and blanks; then wrong names that are seen
   /// in the wild; then the smallest Damerau–Levenshtein distance, which may be 1 for names of four
-  /// or five characters, 2 for longer ones, and among equals the first of the catalogue.
+  /// or five characters, 2 for longer ones, and among equals the first of the catalogue. A name that
+  /// seems to be that of a secret is never meant for something else, or its value would be shown.
   public static func nearest(to name: SSONName) -> SSONParameter? {
     let wanted = name.reduced
     let plain = SSONName(wanted[...])
     if let known = named(plain) ?? knownMistakes[plain] { return known }
     guard wanted.count >= 4, wanted.count <= SSONName.maximumLength + 2 else { return nil }
     let bound = wanted.count >= 6 ? 2 : 1
-    var best: (parameter: SSONParameter, distance: Int)?
-    for parameter in all where abs(parameter.name.octets.count - wanted.count) <= bound {
-      let distance = distance(Array(parameter.name.octets), wanted)
-      if distance <= min(bound, (best?.distance ?? .max) - 1) { best = (parameter, distance) }
+    let letters = letters(of: wanted)
+    let seemsSecret = name.seemsSecret
+    var best: (index: Int, distance: Int)?
+    for (index, spelling) in spellings.enumerated() {
+      // A step brings in one letter at most and takes away one at most. That tells most names
+      // apart at once, and the octets of a message can hold thousands of names.
+      guard (letters & ~spelling.letters).nonzeroBitCount <= bound,
+        (spelling.letters & ~letters).nonzeroBitCount <= bound,
+        abs(spelling.name.count - wanted.count) <= bound, all[index].isSecret || !seemsSecret
+      else { continue }
+      let distance = distance(spelling.name, wanted)
+      if distance <= min(bound, (best?.distance ?? .max) - 1) { best = (index, distance) }
     }
-    return best?.parameter
+    return best.map { all[$0.index] }
   }
 
   /// Wrong names found in published configurations and manuals, others of their kind, and
@@ -26,6 +35,17 @@ extension SSONParameter {
     "TLSSERVER": tlsServers, "MCIPORT": callServerPort, "MCIP": callServers,
     "TFTP": tftpDirectory, "TFTPSERVER": tftpServers,
   ]
+
+  /// The names of ``all``, each with its letters.
+  private static let spellings = all.map { parameter in
+    let name = Array(parameter.name.octets)
+    return (name: name, letters: letters(of: name))
+  }
+
+  /// A bit for each letter, digit or underscore that is there.
+  private static func letters(of name: [UInt8]) -> UInt64 {
+    name.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
 
   /// How many insertions, deletions, substitutions and exchanges of neighbours lead from one word
   /// to the other, no part being touched twice.

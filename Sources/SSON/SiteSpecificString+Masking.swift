@@ -69,10 +69,16 @@ extension SSONName {
     let reduced = reduced
     guard reduced.count >= 3 else { return false }
     if let parameter = SSONParameter.named(SSONName(reduced[...])) { return parameter.isSecret }
-    let hints = ["PSWD", "PSWRD", "PASSW", "PWD", "SECRET", "SNMPSTR", "COMMUNITY"]
-    return hints.contains { Self.contains($0, in: reduced) }
-      || SSONParameter.nearest(to: self)?.isSecret ?? false
+    return seemsSecret || SSONParameter.nearest(to: self)?.isSecret ?? false
   }
+
+  /// The name has a part that names of secrets have.
+  var seemsSecret: Bool {
+    let reduced = reduced
+    return Self.hints.contains { Self.contains($0, in: reduced) }
+  }
+
+  private static let hints = ["PSWD", "PSWRD", "PASSW", "PWD", "SECRET", "SNMPSTR", "COMMUNITY"]
 
   private static func contains(_ word: String, in name: [UInt8]) -> Bool {
     let word = Array(word.utf8)

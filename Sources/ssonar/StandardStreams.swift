@@ -24,10 +24,12 @@ struct StandardOutput: ~Copyable {
     if let error { throw CaptureError(path: "-", .writeFailed(errno: error.number)) }
   }
 
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) != 0 }
+
   /// Colour is for terminals, and only where NO_COLOR (no-color.org) is not set.
   static var usesColor: Bool {
     let noColor = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
-    return isatty(STDOUT_FILENO) != 0 && noColor.isEmpty
+    return isTerminal && noColor.isEmpty
   }
 }
 

@@ -22,6 +22,14 @@ import Wire
     #expect(message.tlvs.compactMap(\.error) == [])
   }
 
+  @Test(arguments: [[], [0x02, 0xB4], [0x02, 0xB4, 0, 0, 0, 1, 0, 9]] as [[UInt8]])
+  func `where a damaged message stood does not count`(bytes: [UInt8]) {
+    let frame = [UInt8](repeating: 0, count: 22) + bytes
+    #expect(CDPMessage(frame[22...]) == CDPMessage(bytes[...]))
+    #expect(Set([CDPMessage(frame[22...]), CDPMessage(bytes[...])]).count == 1)
+    #expect(CDPMessage(frame[21...]) != CDPMessage(bytes[...]))
+  }
+
   @Test func `single values are those of the TLVs`() throws {
     let message = Self.everything
     #expect(message.deviceID?.printable == "sw1.example.com")

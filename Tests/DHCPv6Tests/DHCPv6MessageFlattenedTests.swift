@@ -16,6 +16,17 @@ import Wire
     #expect(message.flattened.count == 3 + Vectors.values.count + 6)
   }
 
+  /// A relayed message of which three octets are left over.
+  @Test func `where a damaged message stood does not count`() throws {
+    let bytes = octets("44 524737 393038")
+    let inner = try DHCPv6RelayedMessage(whole: bytes[...], reading: "message")
+    let frame = [UInt8](repeating: 0, count: 38) + bytes
+    let again = try DHCPv6RelayedMessage(whole: frame[38...], reading: "message")
+    #expect(again == inner)
+    #expect(Set([again, inner]).count == 1)
+    #expect(again.message.framingError?.offset == 42)
+  }
+
   /// Vector C1.
   @Test func `Avaya's string is found with its place in the frame`() throws {
     let message = DHCPv6Message((Vectors.reply + Vectors.siteOption)[...])

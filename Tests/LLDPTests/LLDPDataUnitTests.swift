@@ -186,6 +186,14 @@ import Wire
     #expect(LLDPDataUnit(bytes[...]).managementAddresses.compactMap(\.value).count == 100)
   }
 
+  @Test func `where a damaged unit stood does not count`() {
+    let bytes = octets("0600 0a02")
+    let frame = [UInt8](repeating: 0, count: 14) + bytes
+    #expect(LLDPDataUnit(frame[14...]) == LLDPDataUnit(bytes[...]))
+    #expect(Set([LLDPDataUnit(frame[14...]), LLDPDataUnit(bytes[...])]).count == 1)
+    #expect(LLDPDataUnit(frame[13...]) != LLDPDataUnit(bytes[...]))
+  }
+
   @Test func `says what it could not read, and where`() {
     let unit = unit("0600 0a02")
     #expect(

@@ -1,6 +1,7 @@
-import SSON
 import Testing
 import Wire
+
+@testable import SSON
 
 @Suite struct SSONParameterTests {
   @Test func `names are unique and writable`() {
@@ -78,6 +79,33 @@ import Wire
   ])
   func `a misspelt name leads to the right one`(wrong: String, right: String) {
     #expect(SSONParameter.nearest(to: SSONName(wrong))?.name == SSONName(right))
+  }
+
+  @Test(arguments: ["SNMPWD", "SNMPPWD", "DOT1PWD", "HTTPPWD"])
+  func `what seems to be the name of a secret is not meant for something else`(name: String) {
+    #expect(SSONName(name).isSecret)
+    #expect(SSONParameter.nearest(to: SSONName(name))?.isSecret ?? true)
+  }
+
+  /// The distance is counted only where letters and length allow it to be small.
+  @Test(arguments: SSONParameter.all.enumerated().filter { $0.offset % 4 == 0 }.map(\.element.name))
+  func `no near name is passed over`(right: SSONName) {
+    let letters = Array(right.octets)
+    for index in letters.indices {
+      var wrong = letters
+      wrong.remove(at: index)
+      wrong.append(UInt8(ascii: "X"))
+      let name = SSONName(wrong[...])
+      guard SSONParameter.named(name) == nil, wrong.count >= 4, !name.seemsSecret else { continue }
+      let distances = SSONParameter.all.map {
+        SSONParameter.distance(Array($0.name.octets), wrong)
+      }
+      let isNear = distances.contains { $0 <= (wrong.count >= 6 ? 2 : 1) }
+      let found = SSONParameter.nearest(to: name).map {
+        SSONParameter.distance(Array($0.name.octets), wrong)
+      }
+      #expect(found == (isNear ? distances.min() : nil))
+    }
   }
 
   @Test(arguments: [

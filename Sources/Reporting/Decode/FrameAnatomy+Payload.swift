@@ -31,7 +31,7 @@ extension FrameAnatomy {
       return !hidden.isEmpty
     }
     var isMasked = false
-    if !isModelled(content), !packet.payload.isEmpty {
+    if !isModelled(content), !packet.payload.isEmpty || isDescribed(content) {
       var hidden = options.hiddenOctets(outsideOfOptions: packet.payload)
       if case .dhcpv6(let message) = content { hidden += options.hiddenOctets(in: message) }
       json.key("payload")
@@ -52,6 +52,14 @@ extension FrameAnatomy {
     switch content {
     case .dhcp, .lldp: true
     default: false
+    }
+  }
+
+  /// Fields stand beside the payload's octets for people: even no octets have to be told.
+  private func isDescribed(_ content: FrameContent) -> Bool {
+    switch content {
+    case .cdp, .dhcpv6: true
+    case .dhcp, .lldp, .other: false
     }
   }
 

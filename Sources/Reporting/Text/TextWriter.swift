@@ -22,20 +22,22 @@ public struct TextWriter: Sendable {
     var isEmpty = true
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       var word = word[...]
-      if !isEmpty, word.shownCount + 1 > room {
+      if !isEmpty, room < 1 || word.index(behindShown: room - 1) < word.endIndex {
         line(current)
         current = margin
         room = width
         isEmpty = true
       }
-      // A word longer than a line is cut, never lost.
-      while word.shownCount > room {
-        let cut = word.index(behindShown: room)
+      // A word longer than a line is cut, never lost. It may be as long as a frame, so it is not
+      // measured for every line.
+      var cut = word.index(behindShown: room)
+      while cut < word.endIndex {
         line(current + word[..<cut])
         word = word[cut...]
         current = margin
         room = width
         isEmpty = true
+        cut = word.index(behindShown: room)
       }
       current += isEmpty ? String(word) : " \(word)"
       room -= word.shownCount + (isEmpty ? 0 : 1)

@@ -46,8 +46,10 @@ extension SiteSpecificString {
     let secrets = secretOctets
     return deviations.contains { deviation in
       switch deviation.kind {
-      case .strayQuote, .textAfterQuote, .semicolon, .nonPrintable, .embeddedNUL:
+      case .strayQuote, .unclosedQuote, .textAfterQuote, .nonPrintable, .embeddedNUL:
         secrets.contains { $0.overlaps(deviation.octets) }
+      // One that separates makes commas of all.
+      case .semicolon: secrets.contains { octets[$0].contains(.semicolon) }
       default: false
       }
     }

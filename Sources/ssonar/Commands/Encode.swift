@@ -26,13 +26,15 @@ struct Encode: ParsableCommand {
   var output: String?
 
   @Option(
-    help:
-      "pcapng, pcap, or hex with one frame a line; pcapng if there is a file to write, else hex.")
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      "pcapng, pcap, or hex with one frame a line; pcapng if there is a file to write, else hex.",
+      valueName: "format"))
   var format: Format?
 
   func validate() throws {
-    if let format, format != .hex, output == nil {
-      throw ValidationError("--format \(format.rawValue) needs a file to write: -o FILE")
+    if let format, format != .hex, output == nil, StandardOutput.isTerminal {
+      throw ValidationError("--to \(format.rawValue) is not for a terminal: -o FILE, or a pipe")
     }
   }
 

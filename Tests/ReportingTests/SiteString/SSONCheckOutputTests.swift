@@ -79,7 +79,7 @@ import Testing
     #expect(problems.map { $0["octets"] as? [Int] } == [[20, 21], [29, 33]])
     #expect(problems.map { $0["reference"] as? String } == ["F12", "F16"])
     let parameters = try #require(object["parameters"] as? [[String: Any]])
-    #expect(parameters.map { $0["outcome"] as? String } == ["taken", "unconfirmed"])
+    #expect(parameters.map { $0["outcome"] as? String } == ["taken", "ignored"])
     let unrepaired = try #require(object["unrepaired"] as? [[String: Any]])
     #expect(unrepaired.map { $0["kind"] as? String } == ["valueOutOfRange"])
   }

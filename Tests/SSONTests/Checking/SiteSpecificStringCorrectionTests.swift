@@ -72,6 +72,8 @@ import Testing
       // No ASCII letter stands for these.
       "HTTPSRVR=m\u{FC}nchen.example.com, L2Q=1", "ADMIN_PASSWORD=\"p\"q\", L2Q=1",
       "ADMIN_PASSWORD=p\"q, L2Q=1", "ADMIN_PASSWORD=a;b=c, L2Q=1",
+      // Pairs or a password: a semicolon that separates elsewhere, a quote that is never closed.
+      "L2Q=1;PROCPSWD=a;PROCP=b", "L2Q=1;X=2,PROCPSWD=\"a;b\"", "PROCPSWD=\"a,PRWD=b",
     ])
   func `what only the writer can know is not repaired`(text: String) {
     #expect(SiteSpecificString(text).corrected(option: 242) == nil)
