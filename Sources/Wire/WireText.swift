@@ -25,7 +25,8 @@ public struct WireText: Hashable, Sendable {
   }
 
   private static func escape(_ octets: ArraySlice<UInt8>) -> String {
-    var result = String.UnicodeScalarView()
+    // Not a view of scalars: appending text to one copies all of it.
+    var result = ""
     var rest = octets
     // Backslashes just before the place that is looked at.
     var run = 0
@@ -38,13 +39,12 @@ public struct WireText: Hashable, Sendable {
       let (text, width) = shown(rest, first)
       let isEscape = text.first == "\\"
       let isDoubled = isEscape || text == "x" || text == "u"
-      result.append(contentsOf: repeatElement("\\", count: isDoubled ? 2 * run : run))
-      result.append(contentsOf: text.unicodeScalars)
+      result += String(repeating: "\\", count: isDoubled ? 2 * run : run)
+      result += text
       run = 0
       rest = rest.dropFirst(width)
     }
-    result.append(contentsOf: repeatElement("\\", count: run))
-    return String(result)
+    return result + String(repeating: "\\", count: run)
   }
 
   /// What stands for the first character of `octets`, and how many octets it has.
