@@ -45,16 +45,21 @@ public struct DeviceStory: Sendable {
       device, identification: identification, port: ports.port(of: device), options: options)
     let findings = phone.profile == nil ? [] : RuleCatalog.findings(in: phone)
     var stages = [phone.linkStage, phone.vlanStage, phone.addressStage]
-    if phone.profile != nil { stages.append(phone.siteOptionStage) }
+    if phone.profile != nil {
+      stages += [
+        phone.siteOptionStage, phone.serverStage, phone.downloadStage, phone.registrationStage,
+      ]
+    }
     for index in stages.indices { stages[index].apply(findings) }
     self.phone = phone
     self.findings = findings
     self.stages = stages
   }
 
-  /// For phones only. `provisioned` needs the downloads, which are not examined yet.
+  /// For phones only. What a phone obtained counts more than what went wrong on the way.
   public var verdict: Verdict? {
     guard kind == .phone else { return nil }
+    if phone?.isProvisioned == true { return .provisioned }
     return stages.contains { $0.status == .fail } ? .notProvisioned : .incomplete
   }
 

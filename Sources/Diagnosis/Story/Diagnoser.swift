@@ -18,8 +18,9 @@ public struct Diagnoser: Sendable {
   public var diagnosis: Diagnosis {
     let timeline = builder.result
     let ports = SwitchPorts(timeline.devices.filter(\.isNetworkDevice))
+    let told = timeline.devices.filter { options.only.isEmpty || options.only.contains($0.mac) }
     return Diagnosis(
       timeline: timeline,
-      stories: timeline.devices.map { DeviceStory($0, among: ports, options: options) })
+      stories: told.map { DeviceStory($0, among: ports, options: options) })
   }
 }

@@ -1,4 +1,5 @@
 public import Discovery
+public import Framing
 
 /// What a user can say better than the frames do.
 public struct DiagnosisOptions: Sendable {
@@ -8,6 +9,8 @@ public struct DiagnosisOptions: Sendable {
   public var siteOption: UInt8?
   /// Passwords in messages are shown as they are.
   public var showsSecrets = false
+  /// Only these devices get a story; of all, if there are none.
+  public var only: Set<MACAddress> = []
   public var limits = TimelineLimits()
 
   public init() {}

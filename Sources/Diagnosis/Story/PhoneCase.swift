@@ -29,6 +29,10 @@ public struct PhoneCase: Sendable {
   /// The ACK whose settings are in force.
   public let lease: ObservedDHCP?
   public let prediction: Prediction
+  /// The hosts that it takes for file servers, in its order.
+  public let fileServers: [FileServerTarget]
+  /// The files it asked for or set out to ask for, in the order of time.
+  public private(set) var downloads: [Download] = []
 
   init(
     _ device: Device, identification: PhoneIdentification, port: SwitchPort,
@@ -60,6 +64,9 @@ public struct PhoneCase: Sendable {
             isOnlyOffered: messages.lease == nil,
             siteOption: number))
       } ?? Prediction([])
+    fileServers = FileServerTarget.targets(
+      of: prediction, lookups: device.activity.lookups.elements)
+    downloads = findDownloads()
   }
 
   /// The number it asks for, if that is a known one; else the number of its family.

@@ -19,11 +19,15 @@ public struct Device: Sendable {
   public internal(set) var lastAddress: (address: IPv4Address, vlan: VLANID, frame: FrameStamp)?
   public internal(set) var speaksSIP = false
   public internal(set) var speaksH323 = false
+  /// What it did to reach its servers.
+  public internal(set) var activity = DeviceActivity()
   /// It asked for option 242 or 176 at some time.
   var asksForSiteOption = false
+  /// It asked a web server for an upgrade or settings file of these phones.
+  var asksForPhoneFile = false
 
   /// What was kept of it.
-  var kept: Int { dhcp.kept + advertisements.kept }
+  var kept: Int { dhcp.kept + advertisements.kept + activity.kept }
 
   init(_ mac: MACAddress, at frame: FrameStamp, limits: TimelineLimits) {
     self.mac = mac
@@ -86,6 +90,7 @@ extension Device {
     }
     if let vendorClass { evidence.append(.vendorClass(vendorClass)) }
     if let hostName { evidence.append(.hostName(hostName)) }
+    if asksForPhoneFile { evidence.append(.asksForPhoneFile) }
     if speaksH323 { evidence.append(.speaksH323) }
     if speaksSIP { evidence.append(.speaksSIP) }
     let asked = parameterRequestList
@@ -93,6 +98,23 @@ extension Device {
     if !isNetworkDevice { evidence.append(.organization(mac.oui)) }
     return evidence.uniqued()
   }
+
+  /// Enough speaks of a phone to follow what it says to servers.
+  ///
+  /// Judged while it is new: a phone shows itself by its first messages.
+  var looksLikePhone: Bool {
+    guard kept <= Self.fewMessages else { return false }
+    return asksForSiteOption || asksForPhoneFile || AvayaHostName.isPhoneMaker(mac.oui)
+      || phoneEvidence.contains { evidence in
+        switch evidence {
+        case .organization: false
+        case .vendorClass, .hostName: PhoneIdentification([evidence]) != nil
+        default: true
+        }
+      }
+  }
+
+  private static let fewMessages = 16
 
   /// A bridge, router or access point by its own word.
   var isNetworkDevice: Bool {

@@ -36,6 +36,24 @@ public struct History<Element: Sendable>: Sendable {
     return change(&tail[newest])
   }
 
+  /// Lets `change` alter the newest element that `matches`; `false` if none does.
+  @discardableResult
+  mutating func updateNewest(
+    where matches: (Element) -> Bool, _ change: (inout Element) -> Void
+  ) -> Bool {
+    for step in 0..<tail.count {
+      // Newest first: backwards from the place before the oldest, around the ring.
+      let index = (oldest + tail.count - 1 - step) % tail.count
+      if matches(tail[index]) {
+        change(&tail[index])
+        return true
+      }
+    }
+    guard let index = head.lastIndex(where: matches) else { return false }
+    change(&head[index])
+    return true
+  }
+
   /// Drops from the middle what a history of `capacity` would not have kept.
   mutating func shrink(to capacity: Int) {
     let new = max(1, capacity / 2)

@@ -1,4 +1,5 @@
 package import Framing
+import Wire
 
 extension Packet {
   /// An LLDP data unit is the payload.
@@ -27,4 +28,20 @@ extension Packet {
 
   private func isDHCPPort(_ port: UInt16?) -> Bool { port == 67 || port == 68 }
   private func isDHCPv6Port(_ port: UInt16?) -> Bool { port == 546 || port == 547 }
+
+  var isForSIP: Bool { destinationPort == 5060 || destinationPort == 5061 }
+
+  /// To a gatekeeper or a SIP server, or a request for a file of these phones.
+  var speaksLikePhone: Bool {
+    destinationPort == 1719 && isUDP || isForSIP || asksForPhoneFile
+  }
+
+  /// A request of HTTP or TFTP for a file that only these phones ask for.
+  var asksForPhoneFile: Bool {
+    let isWeb = payload.starts(with: "GET /".utf8)
+    guard isWeb || (destinationPort == 69 && isUDP) else { return false }
+    let line = WireText(payload.prefix(256).prefix { $0 != 0x0D && $0 != 0x0A }).printable
+    return line.contains("46xxsettings.") || line.contains("upgrade.txt")
+      || line.contains("upgrade.scr")
+  }
 }

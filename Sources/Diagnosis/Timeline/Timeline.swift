@@ -11,6 +11,8 @@ public struct Timeline: Sendable {
   public internal(set) var lastTime: Moment?
   /// Devices that were dropped to keep within ``TimelineLimits``.
   public internal(set) var forgottenDevices = 0
+  /// TCP connections of phones that were given up for the same reason.
+  public internal(set) var forgottenStreams = 0
   /// Frames of link types that are not decoded, by type.
   public internal(set) var undecodedLinks: [LinkType: Int] = [:]
 

@@ -3,6 +3,7 @@ import DHCP
 import Discovery
 import Framing
 import LLDP
+import Services
 import Wire
 
 /// Makes a ``Timeline`` from frames, one at a time, in bounded memory.
@@ -13,6 +14,12 @@ public struct TimelineBuilder: Sendable {
   private var devices: [MACAddress: Device] = [:]
   /// What is kept of all devices.
   private var kept = 0
+  private var observer = ActivityObserver()
+  /// Devices like phones, whose talk with servers is followed, and the addresses they hold.
+  private var followed: Set<MACAddress> = []
+  private var owners: [IPv4Address: MACAddress] = [:]
+  /// Who last spoke 802.1X to its switch, which may answer to a group address.
+  private var supplicant: MACAddress?
 
   public init(limits: TimelineLimits = TimelineLimits()) {
     self.limits = limits
@@ -21,6 +28,14 @@ public struct TimelineBuilder: Sendable {
   /// The timeline so far.
   public var result: Timeline {
     var timeline = timeline
+    var devices = devices
+    observer.finish { mac, note in
+      if var device = devices[mac] {
+        note(&device.activity)
+        devices[mac] = device
+      }
+    }
+    timeline.forgottenStreams = observer.forgotten
     timeline.devices = devices.values.sorted {
       ($0.firstSeen.number, $0.mac.rawValue) < ($1.firstSeen.number, $1.mac.rawValue)
     }
@@ -44,8 +59,10 @@ public struct TimelineBuilder: Sendable {
     case .other:
       if case .arp(let arp) = packet.network {
         observe(arp, packet, stamp)
+      } else if packet.etherType == .eapol {
+        observeAuthentication(packet, stamp)
       } else {
-        observeSignalling(packet, stamp)
+        observeTraffic(packet, stamp)
       }
     }
   }
@@ -79,6 +96,11 @@ public struct TimelineBuilder: Sendable {
       isRelayed: message.isRelayed(in: packet), message: message)
     if let client = message.clientMAC, client.rawValue != 0 {
       update(client, stamp) { $0.note(observed) }
+      if message.messageType == .ack, let address = message.header.yourAddress, address != .any,
+        followed.contains(client)
+      {
+        own(address, client)
+      }
     }
     if !message.isFromClient, let sender = packet.source, message.messageType != nil {
       update(sender, stamp) { $0.noteService(observed) }
@@ -86,23 +108,76 @@ public struct TimelineBuilder: Sendable {
   }
 
   private mutating func observe(_ arp: ARPMessage, _ packet: Packet, _ stamp: FrameStamp) {
-    guard let sender = arp.senderMAC, let address = arp.senderAddress, address != .any else {
-      return
-    }
+    guard let sender = arp.senderMAC, let address = arp.senderAddress else { return }
     let vlan = packet.vlanTags.last?.id ?? .none
-    devices[sender]?.lastAddress = (address, vlan, stamp)
+    if AvayaHostName.isPhoneMaker(sender.oui), devices[sender] == nil { update(sender, stamp) { _ in } }
+    if devices[sender] != nil {
+      update(sender, stamp) { device in
+        if address != .any { device.lastAddress = (address, vlan, stamp) }
+        if arp.operation == .request {
+          device.activity.noteQuery(arp, vlan: vlan, at: stamp)
+        }
+      }
+      if address != .any, followed.contains(sender) { own(address, sender) }
+    }
+    // An answer goes to whoever asked; somebody who claims a phone's address answers it too.
+    let asker = arp.operation == .reply ? arp.targetMAC : arp.isGratuitous ? owners[address] : nil
+    guard let asker, asker != sender, address != .any, devices[asker] != nil else { return }
+    devices[asker]?.activity.noteAnswer(for: address, from: sender, vlan: vlan, at: stamp)
   }
 
-  /// A phone's talk with a call server tells which protocol its firmware speaks.
-  /// An Avaya phone that already runs shows itself by nothing else.
-  private mutating func observeSignalling(_ packet: Packet, _ stamp: FrameStamp) {
-    guard let port = packet.destinationPort, let sender = packet.source else { return }
-    let isH323 = port == 1719 && packet.isUDP
-    guard isH323 || port == 5060 || port == 5061 else { return }
-    guard devices[sender] != nil || AvayaHostName.isPhoneMaker(sender.oui) else { return }
-    update(sender, stamp) { device in
-      if isH323 { device.speaksH323 = true } else { device.speaksSIP = true }
+  /// 802.1X: the switch may answer to the group address of the port (IEEE 802.1X-2020 §11.1.1).
+  private mutating func observeAuthentication(_ packet: Packet, _ stamp: FrameStamp) {
+    guard let sender = packet.source, let eapol = try? EAPOLFrame(packet.payload) else { return }
+    let isPhone = AvayaHostName.isPhoneMaker(sender.oui)
+    if isPhone || followed.contains(sender) || eapol.isFromSupplicant {
+      supplicant = sender
+      update(sender, stamp) { $0.activity.note(eapol, isOwn: true, at: stamp) }
+    } else if let receiver = packet.destination.flatMap({ $0.isGroup ? supplicant : $0 }),
+      devices[receiver] != nil
+    {
+      devices[receiver]?.activity.note(eapol, isOwn: false, at: stamp)
     }
+  }
+
+  /// What a phone says to servers, and they to it. A phone that runs already, and asks for no
+  /// address, shows itself by its calls and by the files it asks for.
+  private mutating func observeTraffic(_ packet: Packet, _ stamp: FrameStamp) {
+    guard packet.transport != nil else { return }
+    if let sender = packet.source, !followed.contains(sender), packet.speaksLikePhone,
+      devices[sender] != nil || AvayaHostName.isPhoneMaker(sender.oui) || packet.asksForPhoneFile
+    {
+      update(sender, stamp) { device in
+        if packet.destinationPort == 1719 { device.speaksH323 = true }
+        if packet.isForSIP { device.speaksSIP = true }
+        if packet.asksForPhoneFile { device.asksForPhoneFile = true }
+      }
+    }
+    guard !followed.isEmpty, let (mac, isOwn) = follower(of: packet) else { return }
+    kept += devices[mac]?.follow(packet, isOwn: isOwn, at: stamp, with: &observer) ?? 0
+    if kept > limits.messages { makeRoom() }
+  }
+
+  /// The phone that sent a packet or that it was sent to: by its MAC address, or, where a router
+  /// stands between, by its IP address.
+  private func follower(of packet: Packet) -> (mac: MACAddress, isOwn: Bool)? {
+    if let source = packet.source, followed.contains(source) { return (source, true) }
+    if let destination = packet.destination, followed.contains(destination) {
+      return (destination, false)
+    }
+    guard !owners.isEmpty else { return nil }
+    if case .v4(let address)? = packet.sourceAddress, let mac = owners[address] {
+      return (mac, true)
+    }
+    if case .v4(let address)? = packet.destinationAddress, let mac = owners[address] {
+      return (mac, false)
+    }
+    return nil
+  }
+
+  private mutating func own(_ address: IPv4Address, _ mac: MACAddress) {
+    if owners.count >= limits.devices { owners.removeAll() }
+    owners[address] = mac
   }
 
   // MARK: - Devices
@@ -112,6 +187,7 @@ public struct TimelineBuilder: Sendable {
   ) {
     if devices[mac] == nil, devices.count >= limits.devices { forget() }
     kept += devices[mac, default: Device(mac, at: stamp, limits: limits)].grow(at: stamp, change)
+    if !followed.contains(mac), devices[mac]?.looksLikePhone == true { followed.insert(mac) }
     if kept > limits.messages { makeRoom() }
   }
 
@@ -141,7 +217,11 @@ public struct TimelineBuilder: Sendable {
       )
     }.sorted { ($0.isPhone ? 1 : 0, $0.last) < ($1.isPhone ? 1 : 0, $1.last) }
     let dropped = ranked.prefix(max(1, devices.count / 4))
-    for entry in dropped { devices[entry.mac] = nil }
+    for entry in dropped {
+      devices[entry.mac] = nil
+      followed.remove(entry.mac)
+    }
+    owners = owners.filter { devices[$0.value] != nil }
     timeline.forgottenDevices += dropped.count
     kept = devices.values.reduce(0) { $0 + $1.kept }
   }
@@ -168,7 +248,28 @@ extension DHCPMessage {
   }
 }
 
+extension EAPOLFrame {
+  /// Only the device that wants to get in sends it (IEEE 802.1X-2020 §8).
+  fileprivate var isFromSupplicant: Bool {
+    type == .start || type == .logoff || (try? eap())?.code == .response
+  }
+}
+
 extension Device {
+  /// Follows what it says to servers or they to it, and returns how much more is kept after it.
+  fileprivate mutating func follow(
+    _ packet: Packet, isOwn: Bool, at stamp: FrameStamp, with observer: inout ActivityObserver
+  ) -> Int {
+    let before = activity.kept
+    if isOwn {
+      lastSeen = stamp
+      if packet.destinationPort == 1719, packet.isUDP { speaksH323 = true }
+      if packet.isForSIP { speaksSIP = true }
+    }
+    observer.observe(packet, isOwn: isOwn, of: mac, at: stamp, &activity)
+    return activity.kept - before
+  }
+
   /// Makes a change, and returns how much more is kept after it.
   fileprivate mutating func grow(at stamp: FrameStamp, _ change: (inout Device) -> Void) -> Int {
     let before = kept

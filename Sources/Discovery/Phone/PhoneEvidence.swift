@@ -17,6 +17,8 @@ public enum PhoneEvidence: Hashable, Sendable {
   case telephoneCapability
   /// LLDP-MED device type 3: an endpoint for people to talk with.
   case communicationEndpoint
+  /// It asked for an upgrade or settings file of these phones.
+  case asksForPhoneFile
   /// It talks to a gatekeeper (UDP 1719).
   case speaksH323
   /// It talks to a SIP server (port 5060 or 5061).
@@ -35,6 +37,7 @@ extension PhoneEvidence: CustomStringConvertible {
     case .sendsAvayaTLVs: "sends Avaya LLDP TLVs"
     case .telephoneCapability: "LLDP telephone capability"
     case .communicationEndpoint: "LLDP-MED class III endpoint"
+    case .asksForPhoneFile: "asks for a phone's upgrade or settings file"
     case .speaksH323: "talks to a gatekeeper (UDP 1719)"
     case .speaksSIP: "talks to a SIP server"
     }

@@ -77,7 +77,7 @@ extension PhoneEvidence {
     case .vendorClass(let text): text.printable == "ccp.avaya.com"
     case .hostName(let text): AvayaHostName(text) != nil
     case .organization(let oui): AvayaHostName.isPhoneMaker(oui)
-    case .asksForSiteOption, .sendsAvayaTLVs: true
+    case .asksForSiteOption, .sendsAvayaTLVs, .asksForPhoneFile: true
     case .telephoneCapability, .communicationEndpoint, .speaksH323, .speaksSIP: false
     }
   }

@@ -11,10 +11,6 @@ extension DeviceStory {
     writeAnswer(to: &text)
     text.line()
     for stage in stages { stage.write(to: &text) }
-    if phone?.profile != nil {
-      text.wrapped(
-        text.marked("server, download and registration are not examined yet", .faint), head: "  ")
-    }
     writePrediction(to: &text)
     writeFindings(to: &text)
   }

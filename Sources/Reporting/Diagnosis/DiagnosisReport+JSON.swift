@@ -72,6 +72,8 @@ extension DeviceStory {
     if let phone {
       writeVLAN(phone, to: &json)
       writeServers(to: &json)
+      writeDownloads(phone, to: &json)
+      writeRegistration(phone, to: &json)
       write(phone.prediction, to: &json)
     }
     writeLease(to: &json)
@@ -149,6 +151,33 @@ extension DeviceStory {
             json.field(name, server.value.first)
           }
         }
+      })
+  }
+
+  private func writeDownloads(_ phone: PhoneCase, to json: inout JSONWriter) {
+    json.array("downloads") { json in
+      for download in phone.downloads {
+        json.object { json in
+          json.field("url", download.url)
+          json.field("status", download.status)
+          json.field("role", download.role.rawValue)
+          if download.isInferred { json.field("inferred", true) }
+          json.field("frames", download.frames)
+        }
+      }
+    }
+  }
+
+  private func writeRegistration(_ phone: PhoneCase, to json: inout JSONWriter) {
+    let attempts = phone.device.activity.registrations.elements
+    guard let last = attempts.last else { return }
+    json.object(
+      "registration",
+      { json in
+        json.field("protocol", last.signalling.rawValue)
+        json.field("server", last.server.description)
+        json.field("statuses", phone.registrationStatuses)
+        json.field("frames", attempts.flatMap { [$0.asked.first.number] + $0.answers.map(\.frame.number) })
       })
   }
 

@@ -29,6 +29,11 @@ public struct DiagnosisReport: Sendable {
         "\(timeline.forgottenDevices.counting("device")) forgotten to bound memory: the longest silent "
           + "first, those like phones last")
     }
+    if timeline.forgottenStreams > 0 {
+      notes.append(
+        "\(timeline.forgottenStreams.counting("TCP connection")) forgotten to bound memory: those "
+          + "silent longest")
+    }
     let omitted = timeline.devices.filter { $0.dhcp.omitted > 0 }
     if !omitted.isEmpty {
       let messages = omitted.reduce(0) { $0 + $1.dhcp.omitted }

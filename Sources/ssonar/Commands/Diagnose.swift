@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Capture
 public import Diagnosis
+public import Framing
 import Reporting
 
 struct Diagnose: ParsableCommand {
@@ -8,13 +9,23 @@ struct Diagnose: ParsableCommand {
     abstract:
       "Explain a capture: for each phone its VLAN, address, file server, and what is wrong.",
     discussion: """
-      Several files are read one after the other as one capture. The prediction says which value \
+      Several files, and the captures of a directory, are merged in the order of time: a capture \
+      that was split is one story. The prediction says which value \
       the phone will use, from which source, and which sources lose; 'unconfirmed' marks what no \
       public document states.
       """)
 
-  @Argument(help: "Capture files (pcap or pcapng, also with gzip); - is standard input.")
+  @Argument(
+    help: "Capture files (pcap or pcapng, also with gzip) or directories; - is standard input.")
   var files: [String]
+
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp(
+      "Tell only the story of this device; may be given several times.", valueName: "mac"))
+  var only: [MACAddress] = []
+
+  @OptionGroup var window: TimeWindow
 
   @OptionGroup var phone: PhoneOptions
   @OptionGroup var output: OutputOptions
@@ -27,6 +38,7 @@ struct Diagnose: ParsableCommand {
     options.profile = phone.profile
     options.siteOption = phone.siteOption
     options.showsSecrets = output.showSecrets
+    options.only = Set(only)
     var worst: Severity?
     try reporting {
       let report = try report(options)
@@ -45,7 +57,7 @@ struct Diagnose: ParsableCommand {
   private func report(_ options: DiagnosisOptions) throws -> DiagnosisReport {
     var diagnoser = Diagnoser(options: options)
     var progress = Progress()
-    let capture = CaptureSequence(files)
+    let capture = try CaptureInput(files, window: window)
     try capture.read { frame in
       diagnoser.observe(frame)
       progress.advance()
@@ -53,8 +65,14 @@ struct Diagnose: ParsableCommand {
     progress.finish()
     for note in capture.captureNotes { StandardError.write("ssonar: \(note)") }
     return DiagnosisReport(
-      files: files, captureNotes: capture.notes, diagnosis: diagnoser.diagnosis)
+      files: capture.paths, captureNotes: capture.notes, diagnosis: diagnoser.diagnosis)
   }
 }
 
 extension Severity: ExpressibleByArgument {}
+
+extension MACAddress: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}

@@ -1,0 +1,51 @@
+import Framing
+import Services
+import Streams
+import Wire
+
+/// Follows what devices say to servers: puts their streams together, reads the protocols in them,
+/// and notes what came of it in each device's ``DeviceActivity``.
+///
+/// Only packets of devices that look like phones are handed in, so what is kept is bounded by the
+/// limits here and not by the traffic of the network.
+struct ActivityObserver: Sendable {
+  var streams = StreamReassembler(
+    limits: StreamLimits(streams: 2048, waitingOctets: 1 << 16, totalWaitingOctets: 4 << 20))
+  /// What is spoken in each stream, and whose stream it is.
+  var talks: [StreamID: (owner: MACAddress, talk: Talk)] = [:]
+  /// File transfers by TFTP, by the device's end.
+  var transfers: [Endpoint: FrameStamp] = [:]
+  var shelf = ContentShelf()
+
+  /// Talks and transfers at one time; the streams themselves have their own limits.
+  static let mostTalks = 4096
+  static let mostTransfers = 1024
+
+  /// Takes a packet that the device `owner` sent (`isOwn`) or that was sent to it.
+  mutating func observe(
+    _ packet: Packet, isOwn: Bool, of owner: MACAddress, at frame: FrameStamp,
+    _ activity: inout DeviceActivity
+  ) {
+    switch packet.transport {
+    case .tcp: observeSegment(packet, of: owner, at: frame, &activity)
+    case .udp: observeDatagram(packet, isOwn: isOwn, at: frame, &activity)
+    case .icmp, .icmpv6: observeControl(packet, isOwn: isOwn, at: frame, &activity)
+    case nil: break
+    }
+  }
+
+  /// The capture is over: answers that it cut off count as far as they came.
+  func finish(_ activities: (MACAddress, (inout DeviceActivity) -> Void) -> Void) {
+    var rest = self
+    for (id, entry) in talks {
+      guard case .http(var reader) = entry.talk else { continue }
+      let messages = reader.finish()
+      activities(entry.owner) { activity in
+        for message in messages { rest.note(message, of: id, at: nil, &activity) }
+      }
+    }
+  }
+
+  /// Streams that were given up.
+  var forgotten: Int { streams.forgotten }
+}

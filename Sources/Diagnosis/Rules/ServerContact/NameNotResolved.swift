@@ -1,0 +1,58 @@
+import DHCP
+import Framing
+
+/// The file server is a name, and no DNS server tells its address.
+struct NameNotResolved: Rule {
+  static let description = RuleDescription(
+    id: "server.name-not-resolved",
+    title: "The file server's name is not resolved",
+    stage: .server,
+    severity: .error,
+    basis: .manual,
+    explanation: """
+      HTTPSRVR or TLSSRVR is a name. The phone resolves it with the DNS servers of option 6 and \
+      may add the domain of option 15; at least one address of option 6 must be valid. Without \
+      an answer it finds no file server, although one is named.
+      """,
+    remedy: """
+      Give option 6 a DNS server that the phone can reach and that knows the name, and option 15 \
+      the domain if the name is short; or write the address in place of the name.
+      """,
+    references: ["F38", "RFC 1035 §4.1.1 (response codes)"])
+
+  static func findings(in phone: PhoneCase) -> [Finding] {
+    let names = phone.fileServers.filter { target in
+      IPv4Address(target.host) == nil && IPv6Address(target.host) == nil
+        && target.addresses.isEmpty
+    }
+    guard let name = names.first, let lease = phone.lease else { return [] }
+    let servers = (lease.message.domainNameServers ?? []).filter { $0 != .any }
+    let failed = phone.failedLookups
+    guard let last = failed.last else {
+      guard servers.isEmpty else { return [] }
+      return [
+        finding(
+          "\(name.host) is a name, and the ACK in frame \(lease.frame.number) names no DNS server "
+            + "(option 6)", evidence: [Evidence(frame: lease.frame.number)])
+      ]
+    }
+    let isCertain = last.answer != nil || last.asked.isOverdue
+    return [
+      finding(
+        "\(last.name): \(outcome(of: last)) from \(last.server)",
+        severity: isCertain ? .error : .warning,
+        evidence: failed.flatMap { lookup in
+          lookup.asked.numbers + [lookup.answer?.frame.number].compactMap(\.self)
+        }.map { Evidence(frame: $0) })
+    ]
+  }
+
+  private static func outcome(of lookup: NameLookup) -> String {
+    guard let answer = lookup.answer else { return "no answer to \(lookup.asked.count) questions" }
+    switch answer.code {
+    case "NXDOMAIN": return "no such name (NXDOMAIN)"
+    case "NOERROR": return "an answer without an address"
+    default: return "the error \(answer.code)"
+    }
+  }
+}

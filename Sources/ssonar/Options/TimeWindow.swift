@@ -1,0 +1,54 @@
+import ArgumentParser
+import Wire
+
+/// Which part of a capture is looked at.
+struct TimeWindow: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only frames from this time on: 2026-11-20T08:41:07Z, or 90s, 5m, 1h after the first frame.",
+      valueName: "time"))
+  var since: Bound?
+
+  @Option(help: ArgumentHelp("Only frames up to this time.", valueName: "time"))
+  var until: Bound?
+
+  /// Frames without a time are always in.
+  func contains(_ time: Moment?, from start: Moment?) -> Bool {
+    guard let time, let start else { return true }
+    if let since, time < since.moment(from: start) { return false }
+    if let until, time > until.moment(from: start) { return false }
+    return true
+  }
+
+  enum Bound: ExpressibleByArgument {
+    case moment(Moment)
+    case offset(Duration)
+
+    init?(argument: String) {
+      if let moment = Moment(iso8601: argument) {
+        self = .moment(moment)
+      } else if let offset = Self.offset(argument) {
+        self = .offset(offset)
+      } else {
+        return nil
+      }
+    }
+
+    func moment(from start: Moment) -> Moment {
+      switch self {
+      case .moment(let moment): moment
+      case .offset(let offset): start + offset
+      }
+    }
+
+    /// A number and a unit; a number alone counts seconds.
+    private static func offset(_ text: String) -> Duration? {
+      let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
+      let unit = text.last.flatMap { units[$0] }
+      guard let number = Double(unit == nil ? text[...] : text.dropLast()), number.isFinite,
+        number >= 0, number < 1e9
+      else { return nil }
+      return .seconds(number * (unit ?? 1))
+    }
+  }
+}
