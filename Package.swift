@@ -35,13 +35,16 @@ let package = Package(
     .library(name: "LLDP", targets: ["LLDP"]),
     .library(name: "CDP", targets: ["CDP"]),
     .library(name: "DHCPv6", targets: ["DHCPv6"]),
+    .library(name: "Streams", targets: ["Streams"]),
+    .library(name: "Services", targets: ["Services"]),
     .library(name: "Capture", targets: ["Capture"]),
     .library(name: "Discovery", targets: ["Discovery"]),
     .library(name: "Diagnosis", targets: ["Diagnosis"]),
     .library(name: "Reporting", targets: ["Reporting"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
   ],
   targets: [
     // Row 0
@@ -54,6 +57,10 @@ let package = Package(
     module("LLDP", imports: ["Wire", "Framing"]),
     module("CDP", imports: ["Wire", "Framing"]),
     module("DHCPv6", imports: ["Wire", "Framing"]),
+    module("Streams", imports: ["Wire", "Framing"]),
+    module(
+      "Services",
+      imports: ["Wire", "Framing", .product(name: "SwiftASN1", package: "swift-asn1")]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Capture", imports: ["Wire", "CZlib"]),
@@ -80,6 +87,9 @@ let package = Package(
     tests("LLDP", use: ["Framing", "LLDP"]),
     tests("CDP", use: ["Framing", "CDP"]),
     tests("DHCPv6", use: ["Framing", "DHCPv6"]),
+    // Streams and Services do not know each other: what joins them is tried in Streams' tests.
+    tests("Streams", use: ["Framing", "Streams", "Services"]),
+    tests("Services", use: ["Framing", "Services"]),
     tests("Capture", use: ["Capture"]),
     tests("Discovery", use: codecs + ["Discovery"]),
     tests("Diagnosis", use: codecs + ["Capture", "Discovery", "Diagnosis"]),

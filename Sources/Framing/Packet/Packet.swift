@@ -71,6 +71,10 @@ public struct Packet: Sendable, Hashable {
   /// The capture kept fewer octets than were on the wire.
   public var isCut: Bool { originalLength > bytes.count }
 
+  /// Octets behind the payload that the innermost layer counts as its own and the capture did not
+  /// keep.
+  public var missingOctets: Int { missing }
+
   /// What follows the payload: padding, a frame check sequence.
   public var trailer: ArraySlice<UInt8> { bytes[payload.endIndex...] }
 }

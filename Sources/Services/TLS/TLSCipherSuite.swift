@@ -1,0 +1,40 @@
+import Wire
+
+/// How a connection is protected: a number of the IANA registry "TLS Cipher Suites".
+public struct TLSCipherSuite: RawRepresentable, Hashable, Sendable {
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The registered name, of those that servers for phones choose; else `nil`.
+  public var name: String? { Self.names[rawValue].map { "TLS_" + $0 } }
+
+  private static let names: [UInt16: String] = [
+    0x0000: "NULL_WITH_NULL_NULL", 0x0001: "RSA_WITH_NULL_MD5", 0x0002: "RSA_WITH_NULL_SHA",
+    0x0004: "RSA_WITH_RC4_128_MD5", 0x0005: "RSA_WITH_RC4_128_SHA",
+    0x0009: "RSA_WITH_DES_CBC_SHA", 0x000A: "RSA_WITH_3DES_EDE_CBC_SHA",
+    0x0016: "DHE_RSA_WITH_3DES_EDE_CBC_SHA", 0x002F: "RSA_WITH_AES_128_CBC_SHA",
+    0x0033: "DHE_RSA_WITH_AES_128_CBC_SHA", 0x0035: "RSA_WITH_AES_256_CBC_SHA",
+    0x0039: "DHE_RSA_WITH_AES_256_CBC_SHA", 0x003C: "RSA_WITH_AES_128_CBC_SHA256",
+    0x003D: "RSA_WITH_AES_256_CBC_SHA256", 0x0067: "DHE_RSA_WITH_AES_128_CBC_SHA256",
+    0x006B: "DHE_RSA_WITH_AES_256_CBC_SHA256", 0x009C: "RSA_WITH_AES_128_GCM_SHA256",
+    0x009D: "RSA_WITH_AES_256_GCM_SHA384", 0x009E: "DHE_RSA_WITH_AES_128_GCM_SHA256",
+    0x009F: "DHE_RSA_WITH_AES_256_GCM_SHA384", 0x00FF: "EMPTY_RENEGOTIATION_INFO_SCSV",
+    0x1301: "AES_128_GCM_SHA256", 0x1302: "AES_256_GCM_SHA384",
+    0x1303: "CHACHA20_POLY1305_SHA256", 0x1304: "AES_128_CCM_SHA256", 0x5600: "FALLBACK_SCSV",
+    0xC009: "ECDHE_ECDSA_WITH_AES_128_CBC_SHA", 0xC00A: "ECDHE_ECDSA_WITH_AES_256_CBC_SHA",
+    0xC012: "ECDHE_RSA_WITH_3DES_EDE_CBC_SHA", 0xC013: "ECDHE_RSA_WITH_AES_128_CBC_SHA",
+    0xC014: "ECDHE_RSA_WITH_AES_256_CBC_SHA", 0xC023: "ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+    0xC024: "ECDHE_ECDSA_WITH_AES_256_CBC_SHA384", 0xC027: "ECDHE_RSA_WITH_AES_128_CBC_SHA256",
+    0xC028: "ECDHE_RSA_WITH_AES_256_CBC_SHA384", 0xC02B: "ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+    0xC02C: "ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", 0xC02F: "ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+    0xC030: "ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+    0xCCA8: "ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+    0xCCA9: "ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+  ]
+}
+
+extension TLSCipherSuite: CustomStringConvertible {
+  public var description: String {
+    name ?? "cipher suite 0x" + Hex.string(of: [UInt8(rawValue >> 8), UInt8(rawValue & 0xFF)])
+  }
+}
