@@ -14,7 +14,7 @@ public struct NTPTimestamp: RawRepresentable, Hashable, Sendable {
     if rawValue == 0 { return nil }
     let seconds = Int64(rawValue >> 32)
     let era: Int64 = seconds < 1 << 31 ? 1 << 32 : 0
-    let nanoseconds = Int64((rawValue & 0xFFFF_FFFF) &* 1_000_000_000 >> 32)
+    let nanoseconds = Int64(((rawValue & 0xFFFF_FFFF) * 1_000_000_000) >> 32)
     return Moment(
       nanoseconds: (seconds + era - Self.secondsTo1970) * 1_000_000_000 + nanoseconds)
   }

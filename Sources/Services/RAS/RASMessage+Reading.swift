@@ -3,7 +3,8 @@ import Wire
 /// The parts of each message in the order of H.225.0 Annex H, as far as they are read.
 extension RASMessage {
   mutating func readContent(from reader: inout PERReader) throws(DecodeError) {
-    if kind == .admissionConfirmSequence { return }
+    // A list of confirms, and what nobody knows, begin otherwise.
+    if kind.rawValue >= RASMessageKind.admissionConfirmSequence.rawValue { return }
     let isExtended = try reader.readBit()
     let present = try reader.readFlags(kind.optionalParts)
     if kind == .infoRequestResponse, present[0] { _ = try reader.readNonStandard() }

@@ -7,8 +7,8 @@ public import Wire
 /// before that. What is behind is not looked at.
 public struct RASMessage: Hashable, Sendable {
   public let kind: RASMessageKind
-  /// Pairs answers with requests, 1 to 65535; `nil` only of an admissionConfirmSequence, or if it
-  /// could not be reached.
+  /// Pairs answers with requests, 1 to 65535; `nil` of an admissionConfirmSequence or an
+  /// unknown message, or if it could not be reached.
   public var sequence: UInt16?
   /// Of H.225.0; `nil` unless the message says so.
   public var protocolVersion: UInt8?

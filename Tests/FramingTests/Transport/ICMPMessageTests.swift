@@ -14,10 +14,12 @@ import Wire
     06 00 000000000000 c095 06b8 00000001
     """)
 
-  static func message(
-    _ version: ICMPMessage.Version = .v4, _ type: UInt8, _ code: UInt8, _ content: [UInt8]
-  ) -> ICMPMessage {
-    ICMPMessage(version, ICMPHeader(type: type, code: code, checksum: 0), content: content[...])
+  static func message(_ type: UInt8, _ code: UInt8, _ content: [UInt8]) -> ICMPMessage {
+    ICMPMessage(.v4, ICMPHeader(type: type, code: code, checksum: 0), content: content[...])
+  }
+
+  static func message6(_ type: UInt8, _ code: UInt8, _ content: [UInt8]) -> ICMPMessage {
+    ICMPMessage(.v6, ICMPHeader(type: type, code: code, checksum: 0), content: content[...])
   }
 
   @Test func `an echo has an identifier and a number`() {
@@ -27,8 +29,8 @@ import Wire
     #expect(request.typeName == "echo request")
     #expect(request.codeName == nil)
     #expect(Self.message(0, 0, octets("0102 0003")).isEchoReply)
-    #expect(Self.message(.v6, 128, 0, octets("0102 0003")).isEchoRequest)
-    #expect(Self.message(.v6, 129, 0, octets("0102 0003")).isEchoReply)
+    #expect(Self.message6(128, 0, octets("0102 0003")).isEchoRequest)
+    #expect(Self.message6(129, 0, octets("0102 0003")).isEchoReply)
   }
 
   @Test func `an unreachable port quotes who wanted it`() throws {
@@ -59,7 +61,7 @@ import Wire
 
   @Test func `second words have their meaning`() {
     #expect(Self.message(3, 4, octets("000005dc")).nextHopMTU == 1500)
-    #expect(Self.message(.v6, 2, 0, octets("00000500")).nextHopMTU == 1280)
+    #expect(Self.message6(2, 0, octets("00000500")).nextHopMTU == 1280)
     let redirect = Self.message(5, 1, octets("c0000201") + Self.quoted)
     #expect(redirect.gateway == IPv4Address(192, 0, 2, 1))
     #expect(redirect.codeName == "for the host")
@@ -69,14 +71,14 @@ import Wire
   }
 
   @Test func `ICMPv6 quotes behind extension headers`() throws {
-    let message = Self.message(.v6, 1, 4, octets("00000000") + Self.quoted6)
+    let message = Self.message6(1, 4, octets("00000000") + Self.quoted6)
     #expect(message.isUnreachable)
     #expect(message.codeName == "port unreachable")
     let datagram = try #require(message.quotation)
     #expect(datagram.ipProtocol == .tcp)
     #expect(datagram.sourcePort == 49301)
     #expect(datagram.destinationPort == 1720)
-    #expect(Self.message(.v6, 3, 0, octets("00000000")).isTimeExceeded)
+    #expect(Self.message6(3, 0, octets("00000000")).isTimeExceeded)
   }
 
   @Test func `a later fragment has no ports`() {
@@ -96,7 +98,7 @@ import Wire
       #expect((datagram.sourcePort != nil) == (cut.count >= 24))
     }
     for bytes in Self.quoted6.cuts + Self.quoted6.bitFlips {
-      _ = Self.message(.v6, 1, 4, [0, 0, 0, 0] + bytes).fieldValue
+      _ = Self.message6(1, 4, [0, 0, 0, 0] + bytes).fieldValue
     }
     for bytes in Self.quoted.bitFlips {
       _ = Self.message(3, 4, [0, 0, 0, 0] + bytes).fieldValue

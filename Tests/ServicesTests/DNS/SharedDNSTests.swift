@@ -6,12 +6,7 @@ import Wire
 
 /// Every DNS message of the public captures, against what another decoder took from it.
 @Suite(.enabled(if: SharedFiles.exist)) struct SharedDNSTests {
-  struct Line: OracleLine {
-    let frame: Int
-    let proto: String
-    let malformed: Bool
-    let encap: Bool
-    let protocols: String
+  struct Fields: Decodable {
     let id: String?
     let rcode: Int?
     let qnames: [String]?
@@ -21,15 +16,14 @@ import Wire
     let counts: [Int]?
   }
 
-  static let messages: [(message: DNSMessage, line: Line, place: Comment)] =
-    ((try? SharedFiles.oracleFrames("misc", as: Line.self)) ?? []).compactMap { frame in
-      guard frame.line.proto == "dns", !frame.line.encap, !frame.line.malformed else { return nil }
+  static let messages: [(message: DNSMessage, line: Fields, place: Comment)] =
+    MiscLine<Fields>.all("dns").compactMap { frame, fields in
       let isRaw = !frame.line.protocols.hasPrefix("eth")
       let packet = Packet(frame.bytes[...], linkType: isRaw ? .raw : .ethernet)
       guard case .udp = packet.transport, let message = try? DNSMessage(packet.payload) else {
         return nil
       }
-      return (message, frame.line, Comment(rawValue: frame.place))
+      return (message, fields, Comment(rawValue: frame.place))
     }
 
   @Test func `questions and addresses are those that another decoder sees`() {

@@ -75,19 +75,17 @@ import Wire
 
 /// Every frame of port access control in the public captures.
 @Suite(.enabled(if: SharedFiles.exist)) struct SharedEAPOLTests {
-  struct Line: OracleLine {
-    let frame: Int
-    let proto: String
-    let type: Int?
+  struct Fields: Decodable {
+    let type: Int
   }
 
-  static let frames: [(frame: EAPOLFrame, line: Line, place: Comment)] =
-    ((try? SharedFiles.oracleFrames("misc", as: Line.self)) ?? []).compactMap { captured in
+  static let frames: [(frame: EAPOLFrame, line: Fields, place: Comment)] =
+    MiscLine<Fields>.all("eapol").compactMap { captured, fields in
       let packet = Packet(captured.bytes[...], linkType: .ethernet)
-      guard captured.line.proto == "eapol", packet.etherType == .eapol,
-        let frame = try? EAPOLFrame(packet.payload)
-      else { return nil }
-      return (frame, captured.line, Comment(rawValue: captured.place))
+      guard packet.etherType == .eapol, let frame = try? EAPOLFrame(packet.payload) else {
+        return nil
+      }
+      return (frame, fields, Comment(rawValue: captured.place))
     }
 
   @Test func `types are those that another decoder sees, and logins can be followed`() throws {

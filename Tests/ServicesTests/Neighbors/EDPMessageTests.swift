@@ -83,66 +83,45 @@ import Wire
 
 /// What switches in the public captures say.
 @Suite(.enabled(if: SharedFiles.exist)) struct SharedNeighborTests {
-  struct Line: OracleLine {
-    let frame: Int
-    let proto: String
-    // EDP
+  struct EDPFields: Decodable {
     let name: String?
-    let mac: String?
-    let tlvTypes: [Int]?
-    let vlanIds: [Int]?
-    // SONMP
-    let ip: String?
-    let chassis: Int?
-    let state: Int?
-    let links: Int?
-
-    private enum CodingKeys: String, CodingKey {
-      case frame, proto, name, mac, tlvTypes, vlanIds, ip, chassis, state, links
-    }
-
-    init(from decoder: any Decoder) throws {
-      let values = try decoder.container(keyedBy: CodingKeys.self)
-      frame = try values.decode(Int.self, forKey: .frame)
-      proto = try values.decode(String.self, forKey: .proto)
-      name = try? values.decode(String.self, forKey: .name)
-      mac = try? values.decode(String.self, forKey: .mac)
-      tlvTypes = try? values.decode([Int].self, forKey: .tlvTypes)
-      vlanIds = try? values.decode([Int].self, forKey: .vlanIds)
-      ip = try? values.decode(String.self, forKey: .ip)
-      chassis = try? values.decode(Int.self, forKey: .chassis)
-      state = try? values.decode(Int.self, forKey: .state)
-      links = try? values.decode(Int.self, forKey: .links)
-    }
+    let mac: String
+    let tlvTypes: [Int]
+    let vlanIds: [Int]
   }
 
-  static let frames = (try? SharedFiles.oracleFrames("misc", as: Line.self)) ?? []
+  struct SONMPFields: Decodable {
+    let ip: String
+    let chassis: Int
+    let state: Int
+    let links: Int
+  }
 
   @Test func `EDP is read as another decoder reads it`() throws {
-    let frames = Self.frames.filter { $0.line.proto == "edp" }
+    let frames = MiscLine<EDPFields>.all("edp")
     #expect(frames.count == 6)
-    for frame in frames {
+    for (frame, fields) in frames {
       let place = Comment(rawValue: frame.place)
       let packet = Packet(frame.bytes[...], linkType: .ethernet)
       let message = try #require(try EDPMessage(packet), place)
       #expect(message.isChecksumCorrect, place)
       #expect(message.framingError == nil, place)
-      if let name = frame.line.name { #expect(message.name?.printable == name, place) }
-      #expect(message.device.description == frame.line.mac, place)
-      #expect(message.tlvs.map { Int($0.type.rawValue) } == frame.line.tlvTypes, place)
-      #expect(message.vlans.map { Int($0.id) } == frame.line.vlanIds, place)
+      #expect(message.name?.printable == fields.name, place)
+      #expect(message.device.description == fields.mac, place)
+      #expect(message.tlvs.map { Int($0.type.rawValue) } == fields.tlvTypes, place)
+      #expect(message.vlans.map { Int($0.id) } == fields.vlanIds, place)
     }
   }
 
   @Test func `SONMP is read as another decoder reads it`() throws {
-    let frames = Self.frames.filter { $0.line.proto == "ndp" }
+    let frames = MiscLine<SONMPFields>.all("ndp")
     #expect(frames.count == 1)
-    for frame in frames {
+    for (frame, fields) in frames {
       let hello = try #require(try SONMPHello(Packet(frame.bytes[...], linkType: .ethernet)))
-      #expect(hello.address.description == frame.line.ip)
-      #expect(Int(hello.chassis.rawValue) == frame.line.chassis)
-      #expect(Int(hello.state.rawValue) == frame.line.state)
-      #expect(Int(hello.links) == frame.line.links)
+      #expect(hello.address.description == fields.ip)
+      #expect(Int(hello.chassis.rawValue) == fields.chassis)
+      #expect(Int(hello.state.rawValue) == fields.state)
+      #expect(Int(hello.links) == fields.links)
     }
   }
 }

@@ -115,8 +115,9 @@ import Wire
     let response = try Self.message("58 00 00 06")
     #expect(response.kind == .infoRequestResponse)
     #expect(response.sequence == 7)
-    let unknown = try Self.message("88 80 02 00 06")
-    #expect(unknown.kind.description == "message 59")
+    let unknown = try Self.message("88 03 00 00 06")
+    #expect(unknown.kind.description == "message 33")
+    #expect(unknown.sequence == nil)
     #expect(try Self.message("60 00 06").kind == .unknownMessageResponse)
   }
 

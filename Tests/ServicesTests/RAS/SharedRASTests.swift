@@ -6,23 +6,20 @@ import Wire
 
 /// Every RAS message of the public captures, against what another decoder took from it.
 @Suite(.enabled(if: SharedFiles.exist)) struct SharedRASTests {
-  struct Line: OracleLine {
-    let frame: Int
-    let proto: String
+  struct Fields: Decodable {
     let ras: String?
-    let manufacturer: String?
     let product: String?
     let version: String?
     let digits: [String]?
     let ip: [String]?
   }
 
-  static let messages: [(message: RASMessage, line: Line, place: Comment)] =
-    ((try? SharedFiles.oracleFrames("misc", as: Line.self)) ?? []).compactMap { frame in
-      guard frame.line.ras != nil else { return nil }
+  static let messages: [(message: RASMessage, line: Fields, place: Comment)] =
+    MiscLine<Fields>.all("h225").compactMap { frame, fields in
+      guard fields.ras != nil else { return nil }
       let packet = Packet(frame.bytes[...], linkType: .ethernet)
       guard let message = try? RASMessage(packet.payload) else { return nil }
-      return (message, frame.line, Comment(rawValue: frame.place))
+      return (message, fields, Comment(rawValue: frame.place))
     }
 
   @Test func `kinds, firmware and aliases are those that another decoder sees`() {

@@ -6,11 +6,7 @@ import Wire
 
 /// Every TFTP packet of the public captures, against what another decoder took from it.
 @Suite(.enabled(if: SharedFiles.exist)) struct SharedTFTPTests {
-  struct Line: OracleLine {
-    let frame: Int
-    let proto: String
-    let malformed: Bool
-    let encap: Bool
+  struct Fields: Decodable {
     let opcode: Int?
     let file: String?
     let mode: String?
@@ -18,15 +14,13 @@ import Wire
     let options: [[String]]?
   }
 
-  static let messages: [(message: TFTPMessage, line: Line, place: Comment)] =
-    ((try? SharedFiles.oracleFrames("misc", as: Line.self)) ?? []).compactMap { frame in
-      let line = frame.line
-      guard line.proto == "tftp", !line.encap, !line.malformed, line.opcode != nil else {
+  static let messages: [(message: TFTPMessage, line: Fields, place: Comment)] =
+    MiscLine<Fields>.all("tftp").compactMap { frame, fields in
+      let packet = Packet(frame.bytes[...], linkType: .ethernet)
+      guard fields.opcode != nil, let message = try? TFTPMessage(packet.payload) else {
         return nil
       }
-      let packet = Packet(frame.bytes[...], linkType: .ethernet)
-      guard let message = try? TFTPMessage(packet.payload) else { return nil }
-      return (message, line, Comment(rawValue: frame.place))
+      return (message, fields, Comment(rawValue: frame.place))
     }
 
   @Test func `requests, blocks and options are those that another decoder sees`() {
