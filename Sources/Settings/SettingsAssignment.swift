@@ -27,6 +27,11 @@ public struct SettingsAssignment: Hashable, Sendable {
   public var valueOctets: Range<Int> { value.octets.startIndex..<value.octets.endIndex }
   public var restOctets: Range<Int> { rest.octets.startIndex..<rest.octets.endIndex }
 
+  /// The value is not to be shown. A name longer than any value is taken for a secret unread.
+  package var isSecret: Bool {
+    name.octets.count > Self.maximumValueLength || name.isSecret
+  }
+
   /// The value in the form of `parameter`.
   package func typedValue(for parameter: SSONParameter) -> Result<SSONValue, SSONValueError> {
     SSONAssignment(name: name, value: value, isQuoted: isQuoted).typedValue(for: parameter)

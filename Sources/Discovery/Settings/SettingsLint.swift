@@ -20,6 +20,10 @@ public struct SettingsLint: Sendable {
 struct SettingsProblemSearch {
   let run: SettingsRun
   let profile: PhoneProfile?
+  /// What the unknown names of the file may be meant for, each looked up once.
+  var meantNames: [SSONName: SSONName?] = [:]
+  /// Whether the names of the file are those of secrets, each looked up once.
+  var secretNames: [SSONName: Bool] = [:]
   private var problems: [SettingsProblem] = []
 
   init(_ run: SettingsRun, profile: PhoneProfile?) {

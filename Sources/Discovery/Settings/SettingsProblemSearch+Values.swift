@@ -49,14 +49,23 @@ extension SettingsProblemSearch {
     let name = assignment.name
     guard name.octets.count <= SSONName.maximumLength else { return }
     var hint = ""
-    if let meant = SSONParameter.nearest(to: name),
-      SSONParameter.distance(name.reduced, meant.name.reduced) == 1
-    {
-      hint = "; perhaps \(meant.name) is meant"
-    }
+    if let meant = meantName(for: name) { hint = "; perhaps \(meant) is meant" }
     note(
       .unknownName, .info, .unconfirmed, statement, assignment.nameOctets,
       "\(name) is not in the documents we could read\(hint)", remedy: nil)
+  }
+
+  /// For how many names a likely meaning is looked for.
+  private static let mostMeantNames = 1000
+
+  /// The known name that `name` is one slip away from.
+  private mutating func meantName(for name: SSONName) -> SSONName? {
+    if let known = meantNames[name] { return known }
+    guard meantNames.count < Self.mostMeantNames else { return nil }
+    var meant = SSONParameter.nearest(to: name)?.name
+    if let near = meant, SSONParameter.distance(name.reduced, near.reduced) != 1 { meant = nil }
+    meantNames[name] = .some(meant)
+    return meant
   }
 
   private mutating func noteFamily(
@@ -80,7 +89,13 @@ extension SettingsProblemSearch {
   private mutating func noteSecret(
     of assignment: SettingsAssignment, _ statement: SettingsStatement
   ) {
-    guard assignment.name.isSecret, !assignment.value.octets.isEmpty else { return }
+    let name = assignment.name
+    guard !assignment.value.octets.isEmpty, name.octets.count <= SSONName.maximumLength else {
+      return
+    }
+    let isSecret = secretNames[name] ?? name.isSecret
+    secretNames[name] = isSecret
+    guard isSecret else { return }
     note(
       .secret, .warning, .inferred, statement, assignment.valueOctets,
       "\(assignment.name) can be read by everyone who can fetch the file",

@@ -26,7 +26,7 @@ extension SettingsStatement {
   /// The octets that must not be shown among the first `count` of the line. Errs on the side of
   /// hiding: secrets in comments count.
   func secretOctets(inFirst count: Int) -> [Range<Int>] {
-    if case .assignment(let assignment) = kind, assignment.name.isSecret {
+    if case .assignment(let assignment) = kind, assignment.isSecret {
       let start = assignment.valueOctets.lowerBound - (assignment.isQuoted ? 1 : 0)
       return [start..<textOctets.upperBound]
     }
@@ -39,7 +39,7 @@ extension SettingsAssignment {
   func shownValue(showsSecrets: Bool) -> String {
     let isHidden =
       !showsSecrets && !value.octets.isEmpty
-      && (name.isSecret || !SecretWords.octets(inLine: value.octets).isEmpty)
+      && (isSecret || !SecretWords.octets(inLine: value.octets).isEmpty)
     return isHidden ? "****" : value.printable
   }
 }

@@ -136,6 +136,13 @@ import Testing
     #expect(lines.count < 40)
   }
 
+  @Test func `a name of endless length is not read for secrets, and its value stays hidden`() {
+    let name = String(repeating: "A", count: 1_000_000)
+    let lines = text(report("SET \(name) 5573800"))
+    #expect(lines.count < 40)
+    #expect(!lines.joined().contains("5573800"))
+  }
+
   @Test func `the JSON has the problems and the outcome`() throws {
     let object = try json(report(Self.upgrade, ["MODEL4": "J179"]))
     #expect(object["schema"] as? Int == 1)
