@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "Framing", targets: ["Framing"]),
     .library(name: "DHCP", targets: ["DHCP"]),
     .library(name: "SSON", targets: ["SSON"]),
+    .library(name: "Settings", targets: ["Settings"]),
     .library(name: "LLDP", targets: ["LLDP"]),
     .library(name: "CDP", targets: ["CDP"]),
     .library(name: "DHCPv6", targets: ["DHCPv6"]),
@@ -54,6 +55,7 @@ let package = Package(
     // Row 2
     module("DHCP", imports: ["Wire", "Framing"]),
     module("SSON", imports: ["Wire"]),
+    module("Settings", imports: ["Wire", "SSON"]),
     module("LLDP", imports: ["Wire", "Framing"]),
     module("CDP", imports: ["Wire", "Framing"]),
     module("DHCPv6", imports: ["Wire", "Framing"]),
@@ -65,16 +67,18 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Capture", imports: ["Wire", "CZlib"]),
     // Row 3
-    module("Discovery", imports: ["Wire"] + codecs),
+    module("Discovery", imports: ["Wire"] + codecs + ["Settings"]),
     // Row 4
     module("Diagnosis", imports: ["Wire"] + codecs + ["Capture", "Discovery"]),
     // Row 5
-    module("Reporting", imports: ["Wire"] + codecs + ["Capture", "Discovery", "Diagnosis"]),
+    module(
+      "Reporting",
+      imports: ["Wire"] + codecs + ["Settings", "Capture", "Discovery", "Diagnosis"]),
     // Row 6
     .executableTarget(
       name: "ssonar",
       dependencies: ["Wire"] + codecs + [
-        "Capture", "Discovery", "Diagnosis", "Reporting",
+        "Settings", "Capture", "Discovery", "Diagnosis", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -84,6 +88,7 @@ let package = Package(
     tests("Framing", use: ["Framing"]),
     tests("DHCP", use: ["Framing", "DHCP"]),
     tests("SSON", use: ["SSON"]),
+    tests("Settings", use: ["SSON", "Settings"]),
     tests("LLDP", use: ["Framing", "LLDP"]),
     tests("CDP", use: ["Framing", "CDP"]),
     tests("DHCPv6", use: ["Framing", "DHCPv6"]),
@@ -91,9 +96,10 @@ let package = Package(
     tests("Streams", use: ["Framing", "Streams", "Services"]),
     tests("Services", use: ["Framing", "Services"]),
     tests("Capture", use: ["Capture"]),
-    tests("Discovery", use: codecs + ["Discovery"]),
+    tests("Discovery", use: codecs + ["Settings", "Discovery"]),
     tests("Diagnosis", use: codecs + ["Capture", "Discovery", "Diagnosis"]),
-    tests("Reporting", use: codecs + ["Capture", "Discovery", "Diagnosis", "Reporting"]),
+    tests(
+      "Reporting", use: codecs + ["Settings", "Capture", "Discovery", "Diagnosis", "Reporting"]),
     // Runs the program itself, on captures of this repository and on those of a third party.
     tests(
       "Command",

@@ -44,6 +44,15 @@ public struct SSONAssignment: Hashable, Sendable {
 }
 
 extension SSONAssignment {
+  /// A name and value that stand apart, as in a settings file: `SET name value`.
+  package init(name: SSONName, value: WireText, isQuoted: Bool) {
+    let place = value.octets.startIndex..<value.octets.endIndex
+    self.init(
+      name: name, value: value, rawValue: value, isQuoted: isQuoted,
+      octets: min(name.octets.startIndex, place.lowerBound)..<place.upperBound,
+      nameOctets: name.octets.startIndex..<name.octets.endIndex, valueOctets: place)
+  }
+
   /// The name and value in `octets`, whose indices count from 0.
   init(
     in octets: [UInt8], at range: Range<Int>, name: Range<Int>, value: Range<Int>, isQuoted: Bool

@@ -24,7 +24,7 @@ public struct SSONName: Sendable {
 
   /// Letters, digits and underscores only, in upper case: what is left of a name when stray
   /// quotes, blanks and the like are taken away.
-  var reduced: [UInt8] {
+  package var reduced: [UInt8] {
     octets.lazy.filter(\.isNameCharacter).map(\.uppercased)
   }
 }

@@ -49,7 +49,7 @@ extension SSONParameter {
 
   /// How many insertions, deletions, substitutions and exchanges of neighbours lead from one word
   /// to the other, no part being touched twice.
-  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  package static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for (row, letter) in left.enumerated() {

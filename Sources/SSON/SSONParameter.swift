@@ -21,7 +21,7 @@ public struct SSONParameter: Hashable, Sendable {
   /// A password or the like, to be masked in outputs.
   public let isSecret: Bool
 
-  init(
+  package init(
     _ name: SSONName, _ form: Form, isFormConfirmed: Bool = true, default: Default,
     meaning: String, support: [PhoneFamily: Evidence] = [:], isKnownToWireshark: Bool = false,
     options: [UInt8]? = nil, isSecret: Bool = false

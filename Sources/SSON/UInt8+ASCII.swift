@@ -1,24 +1,24 @@
 extension UInt8 {
-  static let nul: UInt8 = 0x00
-  static let quote = UInt8(ascii: "\"")
-  static let apostrophe = UInt8(ascii: "'")
-  static let comma = UInt8(ascii: ",")
-  static let semicolon = UInt8(ascii: ";")
-  static let equals = UInt8(ascii: "=")
-  static let backslash = UInt8(ascii: "\\")
+  package static let nul: UInt8 = 0x00
+  package static let quote = UInt8(ascii: "\"")
+  package static let apostrophe = UInt8(ascii: "'")
+  package static let comma = UInt8(ascii: ",")
+  package static let semicolon = UInt8(ascii: ";")
+  package static let equals = UInt8(ascii: "=")
+  package static let backslash = UInt8(ascii: "\\")
 
   /// A character of printable ASCII, the blank included.
-  var isPrintable: Bool { self >= 0x20 && self < 0x7F }
+  package var isPrintable: Bool { self >= 0x20 && self < 0x7F }
 
   /// Blank, tabulator, line feed or carriage return.
-  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+  package var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
-  var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+  package var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 
   /// What the names of parameters are made of.
-  var isNameCharacter: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
+  package var isNameCharacter: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
 
-  var uppercased: UInt8 { (0x61...0x7A).contains(self) ? self & 0xDF : self }
+  package var uppercased: UInt8 { (0x61...0x7A).contains(self) ? self & 0xDF : self }
 }

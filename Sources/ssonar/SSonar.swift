@@ -17,6 +17,7 @@ struct SSonar: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Diagnose.self, Decode.self, Encode.self, SiteString.self, Rules.self, Explain.self,
+      Diagnose.self, Decode.self, Encode.self, SiteString.self, SettingsFiles.self, Rules.self,
+      Explain.self,
     ])
 }

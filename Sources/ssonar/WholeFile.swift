@@ -14,8 +14,8 @@ struct WholeFile {
 
   let octets: [UInt8]
 
-  /// Reads `path`; `-` is standard input.
-  init(path: String) throws(CaptureError) {
+  /// Reads `path`; `-` is standard input. A file of more than `limit` octets is refused.
+  init(path: String, atMost limit: Int = Self.longest) throws(CaptureError) {
     let file = try FileDescriptor.reading(path)
     var octets: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: Self.piece)
@@ -30,7 +30,7 @@ struct WholeFile {
         return
       case .success(let count):
         octets += buffer[..<count]
-        if octets.count > Self.longest {
+        if octets.count > limit {
           throw CaptureError(path: path, .cannotOpen(errno: EFBIG))
         }
       }

@@ -26,6 +26,21 @@ enum SecretWords {
     return hidden
   }
 
+  /// The same in a line of a settings file: from the first name of a secret to the end, whatever
+  /// stands between name and value.
+  static func octets(inLine line: ArraySlice<UInt8>) -> [Range<Int>] {
+    var nameStart = line.startIndex
+    for index in line.indices where !isNameCharacter(line[index]) {
+      let name = line[nameStart..<index]
+      if name.count >= 3, SSONName(name).isSecret {
+        let value = line[index...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "=") }
+        return value.isEmpty ? [] : [value.startIndex..<value.endIndex]
+      }
+      nameStart = index + 1
+    }
+    return []
+  }
+
   private static func isNameCharacter(_ octet: UInt8) -> Bool {
     switch octet {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

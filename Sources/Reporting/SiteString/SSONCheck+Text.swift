@@ -12,8 +12,10 @@ extension SSONCheck {
     text.line("Option \(option), \(string.octets.count) octets, for \(audience)")
     text.line()
     let shown = problems.prefix(Self.mostProblems)
-    let excerpt = SiteStringExcerpt(string, showsSecrets: showsSecrets)
-    for row in excerpt.rows(width: max(20, text.style.columns - 6), problems: Array(shown)) {
+    let excerpt = OctetExcerpt(
+      string.octets[...], hiding: showsSecrets ? [] : string.secretOctets)
+    let width = max(20, text.style.columns - 6)
+    for row in excerpt.rows(width: width, marking: shown.map(\.octets)) {
       text.line(row.isEmpty ? "" : "  \(row)")
     }
     text.line()
@@ -85,7 +87,7 @@ extension SSONCheck {
 }
 
 extension SSONProblem.Severity {
-  fileprivate var mark: TextStyle.Mark {
+  var mark: TextStyle.Mark {
     switch self {
     case .info: .faint
     case .warning: .doubtful

@@ -3,11 +3,26 @@ import Testing
 
 @testable import Reporting
 
-@Suite struct SiteStringExcerptTests {
+@Suite struct OctetExcerptTests {
   private func rows(_ text: String, width: Int = 94, showsSecrets: Bool = false) -> [String] {
     let check = SSONCheck(SiteSpecificString(text))
-    return SiteStringExcerpt(check.string, showsSecrets: showsSecrets)
-      .rows(width: width, problems: check.problems)
+    return excerpt(check.string, showsSecrets: showsSecrets)
+      .rows(width: width, marking: check.problems.map(\.octets))
+  }
+
+  private func excerpt(
+    _ string: SiteSpecificString, showsSecrets: Bool = false
+  ) -> OctetExcerpt {
+    OctetExcerpt(string.octets[...], hiding: showsSecrets ? [] : string.secretOctets)
+  }
+
+  @Test func `a line of a file keeps the offsets of the file`() {
+    let file = Array("SET A 1\nSET PIN 1234 5\n".utf8)
+    let line = OctetExcerpt(file[8..<22], hiding: [2..<4, 16..<20])
+    #expect(line.text == "SET PIN **** 5")
+    #expect(
+      line.rows(width: 40, marking: [12..<15, 21..<22], from: 7)
+        == ["SET PIN **** 5", "    ^~~ 7", "             ^ 8"])
   }
 
   @Test func `each problem has a caret under its first column`() {
@@ -71,7 +86,7 @@ import Testing
   @Test func `every octet of every string has a column in the text`() {
     for text in ["a\\x\\u\\", "\0\0", "SNMPSTRING=\"a\",\u{202E}x", "PROCPSWD=,L2Q=1"] {
       let string = SiteSpecificString(text)
-      let excerpt = SiteStringExcerpt(string, showsSecrets: false)
+      let excerpt = excerpt(string)
       for index in 0...string.octets.count {
         let columns = excerpt.columns(of: index..<index)
         #expect(columns.count == 1)
