@@ -69,7 +69,10 @@ let package = Package(
     // Row 3
     module("Discovery", imports: ["Wire"] + codecs + ["Settings"]),
     // Row 4
-    module("Diagnosis", imports: ["Wire"] + codecs + ["Capture", "Discovery"]),
+    module(
+      "Diagnosis",
+      imports: ["Wire"] + codecs
+        + ["Settings", "Streams", "Services", "Capture", "Discovery"]),
     // Row 5
     module(
       "Reporting",
@@ -97,7 +100,9 @@ let package = Package(
     tests("Services", use: ["Framing", "Services"]),
     tests("Capture", use: ["Capture"]),
     tests("Discovery", use: codecs + ["Settings", "Discovery"]),
-    tests("Diagnosis", use: codecs + ["Capture", "Discovery", "Diagnosis"]),
+    tests(
+      "Diagnosis",
+      use: codecs + ["Settings", "Streams", "Services", "Capture", "Discovery", "Diagnosis"]),
     tests(
       "Reporting", use: codecs + ["Settings", "Capture", "Discovery", "Diagnosis", "Reporting"]),
     // Runs the program itself, on captures of this repository and on those of a third party.

@@ -1,4 +1,5 @@
 import Framing
+import Streams
 import Wire
 
 extension ActivityObserver {

@@ -1,5 +1,5 @@
 public import Framing
-public import Services
+import Services
 public import Streams
 
 /// One TCP connection of a device, without its contents.

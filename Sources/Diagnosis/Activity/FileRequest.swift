@@ -1,5 +1,5 @@
 public import Framing
-public import Streams
+import Streams
 public import Wire
 
 /// A file that a device asked for by HTTP or TFTP, and what came.

@@ -1,4 +1,4 @@
-public import Wire
+import Wire
 
 /// Frames that say the same thing again: a question and its repetitions.
 public struct FrameRun: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import Framing
-public import Streams
-public import Wire
+import Streams
+import Wire
 
 /// One request to a call server and what it answered: SIP's REGISTER, or H.225's gatekeeper and
 /// registration requests.

@@ -1,4 +1,4 @@
-public import Framing
+import Framing
 public import Services
 public import Wire
 

@@ -2,6 +2,7 @@
 public enum RuleCatalog {
   /// In the order in which causes are looked for: an earlier one explains a later one.
   static let rules: [any Rule.Type] = [
+    AuthenticationFailed.self,
     VoiceVLANUnanswered.self,
     OfferWithoutLeaseTime.self,
     SubnetMaskTooLong.self,
@@ -24,6 +25,14 @@ public enum RuleCatalog {
     PolicyVLANDiffers.self,
     PolicyUntagged.self,
     PolicyUnknown.self,
+    GatewaySilent.self,
+    NameNotResolved.self,
+    FileServerSilent.self,
+    FileMissing.self,
+    FileRefused.self,
+    FileNotAnswered.self,
+    CallServerSilent.self,
+    RegistrationRejected.self,
   ]
 
   /// The catalogue as it is listed: sorted by id.

@@ -1,6 +1,7 @@
 import Discovery
 public import Framing
 import SSON
+import Wire
 
 /// One host that the phone takes for a file server: an entry of a list, and the addresses of it.
 public struct FileServerTarget: Hashable, Sendable {

@@ -1,4 +1,5 @@
-public import Framing
+import Discovery
+import Framing
 import Services
 import Streams
 import Wire

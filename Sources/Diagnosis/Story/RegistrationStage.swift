@@ -1,3 +1,5 @@
+import Framing
+
 extension PhoneCase {
   /// Registration: what the call server said.
   var registrationStage: StageResult {

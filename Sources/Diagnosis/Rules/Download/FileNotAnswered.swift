@@ -1,3 +1,4 @@
+import Framing
 import Wire
 
 /// The file server takes the request and never answers, or stops in the middle.

@@ -1,3 +1,5 @@
+import Framing
+
 /// The call server says no.
 struct RegistrationRejected: Rule {
   static let description = RuleDescription(

@@ -1,4 +1,5 @@
 import Framing
+import Streams
 
 /// A file server does not answer, or refuses the connection.
 struct FileServerSilent: Rule {
