@@ -35,6 +35,7 @@ let package = Package(
     .library(name: "LLDP", targets: ["LLDP"]),
     .library(name: "CDP", targets: ["CDP"]),
     .library(name: "DHCPv6", targets: ["DHCPv6"]),
+    .library(name: "Services", targets: ["Services"]),
     .library(name: "Capture", targets: ["Capture"]),
     .library(name: "Discovery", targets: ["Discovery"]),
     .library(name: "Diagnosis", targets: ["Diagnosis"]),
@@ -54,6 +55,7 @@ let package = Package(
     module("LLDP", imports: ["Wire", "Framing"]),
     module("CDP", imports: ["Wire", "Framing"]),
     module("DHCPv6", imports: ["Wire", "Framing"]),
+    module("Services", imports: ["Wire", "Framing"]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Capture", imports: ["Wire", "CZlib"]),
@@ -80,6 +82,7 @@ let package = Package(
     tests("LLDP", use: ["Framing", "LLDP"]),
     tests("CDP", use: ["Framing", "CDP"]),
     tests("DHCPv6", use: ["Framing", "DHCPv6"]),
+    tests("Services", use: ["Framing", "Services"]),
     tests("Capture", use: ["Capture"]),
     tests("Discovery", use: codecs + ["Discovery"]),
     tests("Diagnosis", use: codecs + ["Capture", "Discovery", "Diagnosis"]),

@@ -1,3 +1,4 @@
+public import Framing
 public import Wire
 
 /// The client's full name and who puts it into DNS: option 81 (RFC 4702 §2).

@@ -1,3 +1,4 @@
+public import Framing
 public import Wire
 
 /// Domains in which a client looks for short names: option 119 (RFC 3397).

@@ -7,7 +7,8 @@ public import Wire
 ///
 /// Read are Ethernet (II, IEEE 802.3 with LLC and SNAP, VLAN tags, ISL), Linux cooked, BSD
 /// loopback, raw IP and unencrypted IEEE 802.11 data frames; in them ARP, IPv4 and IPv6; in those
-/// UDP, TCP and the first octets of ICMP. Tunnels (GRE, L2TP, MPLS, PPPoE) are not entered.
+/// UDP, TCP and the first octets of ICMP (``icmp`` reads on). Tunnels (GRE, L2TP, MPLS, PPPoE) are
+/// not entered.
 public struct Packet: Sendable, Hashable {
   /// The whole frame.
   public let bytes: ArraySlice<UInt8>

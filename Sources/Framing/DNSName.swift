@@ -59,6 +59,18 @@ public struct DNSName: Hashable, Sendable {
     return WireText(octets[...])
   }
 
+  /// The same name with ASCII letters in lower case: names that are equal so are one (RFC 4343).
+  public var folded: DNSName {
+    DNSName(
+      folding: labels.map { label in
+        label.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
+      })
+  }
+
+  private init(folding labels: [ArraySlice<UInt8>]) {
+    self.labels = labels
+  }
+
   /// The uncompressed form, the root's empty label last.
   public var encoded: [UInt8] {
     var writer = ByteWriter()
@@ -69,6 +81,10 @@ public struct DNSName: Hashable, Sendable {
     writer.write(0 as UInt8)
     return writer.bytes
   }
+}
+
+extension DNSName: CustomStringConvertible {
+  public var description: String { text.printable }
 }
 
 // MARK: - Wire format
@@ -85,7 +101,7 @@ extension DNSName {
   ///   - allowsPartial: the name may end without the root's empty label (RFC 4702 §2.3).
   ///
   /// Each pointer has to point before the place that the last one led to, so reading ends.
-  package init(
+  public init(
     decoding reader: inout ByteReader, within message: ArraySlice<UInt8>?,
     allowsPartial: Bool = false
   ) throws(DecodeError) {
