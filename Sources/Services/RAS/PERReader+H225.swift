@@ -83,14 +83,19 @@ extension PERReader {
     switch try readChoice(of: 2, bits: 1) {
     case 0:
       // IA5String (SIZE (1..128)) of thirteen characters: four bits each (X.691 §30.5).
-      let digits = try readBits(7) + 1
-      let octets = try readOctets((digits + 1) / 2)
-      let nibbles = octets.flatMap { [$0 >> 4, $0 & 0xF] }.prefix(digits)
+      // The next part may begin in the middle of the last octet.
+      let count = try readBits(7) + 1
       let characters = Array("#*,0123456789".utf8)
-      guard nibbles.allSatisfy({ Int($0) < characters.count }) else {
-        throw error(.malformed("a dialled digit that is none"))
+      var digits: [UInt8] = []
+      align()
+      for _ in 0..<count {
+        let digit = try readBits(4)
+        guard digit < characters.count else {
+          throw error(.malformed("a dialled digit that is none"))
+        }
+        digits.append(characters[digit])
       }
-      return .digits(WireText(nibbles.map { characters[Int($0)] }[...]))
+      return .digits(WireText(digits[...]))
     case 1:
       return .name(try readText(characters: Int(try readNumber8()) + 1))
     default:

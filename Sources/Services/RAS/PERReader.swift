@@ -37,28 +37,31 @@ struct PERReader {
     return flags
   }
 
+  /// Goes on to the next boundary of octets.
+  mutating func align() { bitsLeft = 0 }
+
   /// Octets from the next boundary on (X.691 §11.2).
   mutating func readOctets(_ count: Int) throws(DecodeError) -> ArraySlice<UInt8> {
-    bitsLeft = 0
+    align()
     return try reader.readBytes(count)
   }
 
   /// A number of a range of at most 64K, in two aligned octets (X.691 §11.5.7.3).
   mutating func readNumber16() throws(DecodeError) -> UInt16 {
-    bitsLeft = 0
+    align()
     return try reader.readInteger()
   }
 
   /// A number of a range of exactly 256 (X.691 §11.5.7.2).
   mutating func readNumber8() throws(DecodeError) -> UInt8 {
-    bitsLeft = 0
+    align()
     return try reader.readInteger()
   }
 
   /// A number of a range that needs four octets (X.691 §11.5.7.4): how many there are, in two bits.
   mutating func readNumber32() throws(DecodeError) -> UInt32 {
     let count = try readBits(2) + 1
-    bitsLeft = 0
+    align()
     return try reader.readInteger(octets: count)
   }
 

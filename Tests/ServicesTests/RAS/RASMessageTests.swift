@@ -64,6 +64,17 @@ import Wire
     #expect(message.error == nil)
   }
 
+  /// Three digits of four bits; the vendor's flags stand in the octet of the last.
+  @Test func `an odd number of digits ends within an octet`() throws {
+    let message = try Self.message(
+      "0c 80 00 06 \(Self.version5) 00 01 00 c0 00 02 0a 06 b8 01 00 c0 00 02 0a 06 b7 02 00 "
+        + "01 01 00 53 46 b5 00 41 56 00 41 00 42")
+    #expect(message.error == nil)
+    #expect(message.aliases == [.digits(WireText("201"))])
+    #expect(message.vendor?.product == WireText("A"))
+    #expect(message.vendor?.version == WireText("B"))
+  }
+
   @Test func `a gatekeeper request may tell the firmware, too`() throws {
     let message = try Self.message(
       "00 00 00 06 \(Self.version5) 00 c0 00 02 0a 06 b7 22 c0 b5 00 41 56 01 41 42 01 31 32 00")

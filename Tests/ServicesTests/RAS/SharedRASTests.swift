@@ -23,7 +23,7 @@ import Wire
     }
 
   @Test func `kinds, firmware and aliases are those that another decoder sees`() {
-    #expect(Self.messages.count == 23)
+    #expect(Self.messages.count == 22)
     for (message, line, place) in Self.messages {
       #expect(message.error == nil, place)
       #expect(message.kind.description == line.ras, place)
