@@ -16,6 +16,8 @@ import Testing
       DecodedFrame(frame).write(to: &json, options: options)
       json.endLine()
     }
+    // Without a frame there is no line of JSON.
+    if frames.isEmpty { return [] }
     let again = try FrameDocument(json: json.bytes).frames.map(\.frame)
     var writer = PcapngWriter()
     writer.describe(interfacesOf: again)

@@ -82,8 +82,12 @@ import Testing
     let document = try await ProgramRun(["decode", hex, "--format", "json"]).jsonObject()
     let message = document["dhcp"] as? [String: Any]
     let unit = document["lldp"] as? [String: Any]
-    let parts = (message?["options"] ?? unit?["tlvs"]) as? [[String: Any]]
-    #expect(parts?.first?["octets"] as? [Int] == [0, 2 + (parts?.first?["length"] as? Int ?? 0)])
+    let message6 = document["dhcpv6"] as? [String: Any]
+    let options = message?["options"] ?? message6?["options"]
+    let parts = (options ?? unit?["tlvs"]) as? [[String: Any]]
+    let header = message6 == nil ? 2 : 4
+    #expect(
+      parts?.first?["octets"] as? [Int] == [0, header + (parts?.first?["length"] as? Int ?? 0)])
     // An option has no message around it.
     #expect(message?["xid"] == nil)
     let line = try await ProgramRun(["decode", hex, "--format", "ndjson"])
