@@ -43,4 +43,20 @@ extension CDPCapabilities: CDPPayload {
     return .list(
       set.map { .word($0 < Self.names.count ? Self.names[$0] : "bit \($0)") })
   }
+
+  /// A list of names, or of `bit N`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var bits: UInt32 = 0
+    for element in try reader.elements("a list of names") {
+      let bit = try element.word("one of \(Self.names.joined(separator: ", "))") { name in
+        Self.names.firstIndex(of: name)
+          ?? (name.hasPrefix("bit ") ? Int(name.dropFirst(4)) : nil)
+      }
+      guard (0..<UInt32.bitWidth).contains(bit) else {
+        throw element.error(expected: "a bit from 0 to 31")
+      }
+      bits |= 1 << UInt32(bit)
+    }
+    rawValue = bits
+  }
 }

@@ -3,10 +3,18 @@ public import Wire
 /// A typed value of one type of TLV.
 ///
 /// A new type is one file with a type that conforms and one line in `CDPRegistry`.
-public protocol CDPPayload: WireCodable, FieldDescribing {
+public protocol CDPPayload: WireCodable, FieldDescribing, FieldReadable {
   static var type: CDPTLVType { get }
   /// As people call the TLV; it goes into errors.
   static var name: String { get }
+}
+
+extension CDPTLVType {
+  /// The octets of a described value of this type; `nil` if no payload is known that could read it.
+  package func octets(reading reader: FieldReader) throws(FieldError) -> [UInt8]? {
+    guard let payload = CDPRegistry.payload(of: self) else { return nil }
+    return try payload.init(reading: reader).encoded
+  }
 }
 
 extension CDPPayload {

@@ -32,4 +32,15 @@ extension CDPProtocolHello: CDPPayload {
   public var fieldValue: FieldValue {
     .fields(["owner": owner.fieldValue, "message": .octets(message)])
   }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    var header = try record.required("owner", "an object with oui and protocolId").record()
+    owner = SNAPHeader(
+      try header.required("oui", "an organization").read(),
+      protocolID: try header.required("protocolId", "a number").read(EtherType.self).rawValue)
+    try header.finish()
+    message = try record.required("message", "octets in hexadecimal").octets()
+    try record.finish()
+  }
 }

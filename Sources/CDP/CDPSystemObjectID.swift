@@ -57,4 +57,34 @@ extension CDPSystemObjectID: CDPPayload {
     guard let arcs else { return .octets(octets) }
     return .word(arcs.map { String($0) }.joined(separator: "."))
   }
+
+  /// `1.3.6.1.4.1.9.1.516`, or octets in hexadecimal.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard reader.isText, try reader.word().contains(".") else {
+      octets = try reader.octets(expected: "an object identifier, or octets in hexadecimal")
+      return
+    }
+    octets = try reader.word("an object identifier") { Self.octets(of: $0) }
+  }
+
+  /// With tag and length; `nil` for a text that is no identifier, or too long a one.
+  private static func octets(of text: String) -> ArraySlice<UInt8>? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let arcs = parts.compactMap { UInt64($0) }
+    guard arcs.count == parts.count, arcs.count >= 2, arcs[0] <= 2, arcs[0] == 2 || arcs[1] < 40
+    else { return nil }
+    let (first, overflows) = arcs[1].addingReportingOverflow(40 * arcs[0])
+    guard !overflows else { return nil }
+    let contents = ([first] + arcs.dropFirst(2)).flatMap { number in
+      var octets = [UInt8(truncatingIfNeeded: number & 0x7F)]
+      var rest = number >> 7
+      while rest > 0 {
+        octets.append(UInt8(truncatingIfNeeded: rest & 0x7F) | 0x80)
+        rest >>= 7
+      }
+      return octets.reversed()
+    }
+    guard let length = UInt8(exactly: contents.count) else { return nil }
+    return ([6, length] + contents)[...]
+  }
 }

@@ -43,4 +43,17 @@ extension CDPTextPayload {
     if !padding.isEmpty { fields.append(.init("padding", .octets(padding))) }
     return .record(fields)
   }
+
+  /// The text alone, or an object with it under ``fieldName`` and perhaps `padding`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isText {
+      self.init(try reader.text())
+      return
+    }
+    var record = try reader.record("a text")
+    var octets = try record.required(Self.fieldName, "a text").text().octets
+    if let padding = record.optional("padding") { octets += try padding.octets() }
+    try record.finish()
+    self.init(WireText(octets))
+  }
 }

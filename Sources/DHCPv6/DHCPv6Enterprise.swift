@@ -1,3 +1,5 @@
+public import Wire
+
 /// Who defines what follows (IANA registry "Private Enterprise Numbers").
 public struct DHCPv6Enterprise: RawRepresentable, Hashable, Sendable {
   public let rawValue: UInt32
@@ -16,4 +18,17 @@ public struct DHCPv6Enterprise: RawRepresentable, Hashable, Sendable {
 
 extension DHCPv6Enterprise: CustomStringConvertible {
   public var description: String { name.map { "\(rawValue) (\($0))" } ?? String(rawValue) }
+}
+
+extension DHCPv6Enterprise: FieldReadable {
+  /// The number, alone or with the owner's name behind it.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      rawValue = try reader.integer()
+      return
+    }
+    rawValue = try reader.word("an enterprise number") { text in
+      text.split(separator: " ", maxSplits: 1).first.flatMap { UInt32($0) }
+    }
+  }
 }

@@ -32,6 +32,12 @@ public struct DHCPv6Message: Hashable, Sendable {
     list = DHCPv6OptionList(bytes.dropFirst(length))
   }
 
+  /// Options that somebody cut out of a message: there is no header, and offsets are theirs.
+  package init(options list: DHCPv6OptionList) {
+    header = []
+    self.list = list
+  }
+
   /// The message as it was.
   public var encoded: [UInt8] {
     var writer = ByteWriter()

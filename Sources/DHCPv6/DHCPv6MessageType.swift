@@ -1,3 +1,5 @@
+public import Wire
+
 /// What a message is for: its first octet (RFC 8415 §7.3 and the IANA registry).
 public struct DHCPv6MessageType: RawRepresentable, Hashable, Sendable {
   public let rawValue: UInt8
@@ -44,4 +46,17 @@ public struct DHCPv6MessageType: RawRepresentable, Hashable, Sendable {
 
 extension DHCPv6MessageType: CustomStringConvertible {
   public var description: String { name ?? "message type \(rawValue)" }
+}
+
+extension DHCPv6MessageType: FieldReadable {
+  /// The name in upper or lower case, or the number.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      rawValue = try reader.integer()
+      return
+    }
+    rawValue = try reader.word("a DHCPv6 message type") { text in
+      Self.names.first { $0.value == text.uppercased() }?.key
+    }
+  }
 }

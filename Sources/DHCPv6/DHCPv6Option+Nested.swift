@@ -18,7 +18,8 @@ extension DHCPv6Option {
     return DHCPv6Message(value)
   }
 
-  private var nestedSpace: DHCPv6OptionSpace {
+  /// Whose the codes of ``nested`` are.
+  package var nestedSpace: DHCPv6OptionSpace {
     guard code == .vendorOptions else { return .standard }
     var reader = ByteReader(value, reading: structureName)
     guard let number: UInt32 = try? reader.readInteger() else { return .standard }

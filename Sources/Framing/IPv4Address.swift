@@ -12,15 +12,16 @@ public struct IPv4Address: Hashable, Comparable, Sendable {
     rawValue = UInt32(a) << 24 | UInt32(b) << 16 | UInt32(c) << 8 | UInt32(d)
   }
 
-  /// Reads four decimal numbers from 0 to 255 with full stops between; anything else is `nil`.
+  /// Reads four decimal numbers from 0 to 255 with full stops between; anything else is `nil`, and
+  /// so are leading zeros, which some readers take for octal.
   public init?(_ text: some StringProtocol) {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 4 else { return nil }
     var bits: UInt32 = 0
     for part in parts {
-      guard (1...3).contains(part.count), part.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        return nil
-      }
+      guard (1...3).contains(part.count), part.allSatisfy({ (0x30...0x39).contains($0) }),
+        part.count == 1 || part.first != UInt8(ascii: "0")
+      else { return nil }
       let number = part.reduce(0) { $0 * 10 + UInt32($1 - 0x30) }
       guard number <= 255 else { return nil }
       bits = bits << 8 | number

@@ -7,6 +7,7 @@ public enum CaptureCatalogue {
   /// Start-ups that work.
   public static let healthy: [CaptureScene] =
     HealthyScenes.families + HealthyScenes.sources + HealthyScenes.segments
+    + HealthyScenes.neighbors
 
   /// What sets a rule off, and what nearly does.
   public static let rules: [CaptureScene] =
@@ -17,5 +18,5 @@ public enum CaptureCatalogue {
   public static let malformed: [CaptureScene] =
     LLDPDamageScenes.all + LLDPEndpointDamageScenes.all + DHCPDamageScenes.all
     + DHCPOptionDamageScenes.all + SiteStringDamageScenes.all + EnvelopeDamageScenes.all
-    + FileDamageScenes.all
+    + FileDamageScenes.all + NeighborDamageScenes.all
 }

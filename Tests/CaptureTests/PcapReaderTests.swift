@@ -27,7 +27,7 @@ import Wire
   }
 
   @Test(arguments: orders)
-  func `reads nanoseconds in both byte orders`(order: ByteOrder) throws {
+  func `B-29: reads nanoseconds in both byte orders`(order: ByteOrder) throws {
     var file = PcapBuilder(order, magic: 0xA1B2_3C4D)
     file.record(1, 999_999_999, [1])
     #expect(try Reading(file.bytes).frames.first?.time == Moment(nanoseconds: 1_999_999_999))
@@ -63,7 +63,7 @@ import Wire
     #expect(reading.notes == [])
   }
 
-  @Test func `accepts empty records and times that run backwards`() throws {
+  @Test func `B-29: accepts empty records and times that run backwards`() throws {
     var file = PcapBuilder()
     file.record(9, 0, [])
     file.record(5, 0, [], original: 60)
@@ -88,7 +88,7 @@ import Wire
         == Moment(nanoseconds: 4_294_967_295_000_000_000 + 4_294_967_295_000))
   }
 
-  @Test func `keeps frames longer than the wire or the snap length and says so once`() throws {
+  @Test func `B-29: keeps frames longer than the wire or the snap length`() throws {
     var file = PcapBuilder(snapLength: 4)
     file.record(1, 0, [1, 2, 3], original: 2)
     file.record(2, 0, [1, 2, 3, 4, 5])
@@ -138,7 +138,7 @@ import Wire
       ])
   }
 
-  @Test func `a file cut in a frame gives the frames before it and says what is missing`() throws {
+  @Test func `B-29: a file cut in a frame gives the frames before it`() throws {
     var file = PcapBuilder()
     file.record(1, 0, [1, 2])
     file.record(2, 0, [3, 4])

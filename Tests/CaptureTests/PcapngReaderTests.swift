@@ -51,7 +51,7 @@ import Wire
     #expect(reading.notes == [])
   }
 
-  @Test func `sections may differ in byte order and continue the numbering`() throws {
+  @Test func `B-29: sections may differ in byte order and continue the numbering`() throws {
     let reading = try Reading(Self.sample(.littleEndian) + Self.sample(.bigEndian))
     #expect(reading.frames.map(\.number) == Array(1...8))
     #expect(reading.frames.map(\.interface) == [1, 0, 0, 0, 3, 2, 2, 2])
@@ -68,7 +68,7 @@ import Wire
     #expect(reading.notes == [])
   }
 
-  @Test func `blocks that analysers count but that hold no frame advance the number`() throws {
+  @Test func `B-29: blocks that hold no frame may advance the number`() throws {
     var file = PcapngBuilder()
     file.section()
     file.interface()
@@ -92,7 +92,7 @@ import Wire
     #expect(frames.map(\.originalLength) == [60, 1])
   }
 
-  @Test func `a block may lack its padding`() throws {
+  @Test func `B-29: a block may lack its padding`() throws {
     var file = PcapngBuilder()
     file.section()
     file.interface()

@@ -24,7 +24,9 @@ import Wire
   ]
 
   @Test(arguments: exact)
-  func `counts in powers of ten and of two`(resolution: UInt8, stamp: UInt64, nanoseconds: Int64) {
+  func `B-29: counts in powers of ten and of two`(
+    resolution: UInt8, stamp: UInt64, nanoseconds: Int64
+  ) {
     let (moment, isHeld) = TimeScale(resolution: resolution).moment(stamp)
     #expect(moment == Moment(nanoseconds: nanoseconds))
     #expect(!isHeld)

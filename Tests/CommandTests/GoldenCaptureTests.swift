@@ -43,7 +43,9 @@ import Testing
       for address in [packet.sourceAddress, packet.destinationAddress].compactMap(\.self) {
         let text = address.description
         #expect(
-          ["192.0.2.", "198.51.100.", "203.0.113."].contains { text.hasPrefix($0) }
+          ["192.0.2.", "198.51.100.", "203.0.113.", "2001:db8:", "fe80:", "ff02:"].contains {
+            text.hasPrefix($0)
+          }
             || ["0.0.0.0", "255.255.255.255"].contains(text))
       }
     }

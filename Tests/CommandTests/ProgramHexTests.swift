@@ -15,6 +15,11 @@ import Testing
     2b 23 01 04 36 38 38 39 02 0a 31 39 32 2e 30 2e 32 2e 31 30 03 05 2f 6a 31 30 30 09 01 31 0a 02 \
     32 30 0e 01 32
     """
+  /// C1: option 17 of DHCPv6.
+  static let optionC1 = """
+    00 11 00 23 00 00 1a e9 00 f2 00 1b 48 54 54 50 53 52 56 52 3d 32 30 30 31 3a 64 62 38 3a 3a 31 \
+    30 2c 53 49 47 3d 32
+    """
   /// E1: an LLDP-MED network policy.
   static let policyE1 = "fe 08 00 12 bb 02 01 40 29 6e"
   /// G1: the options of a DISCOVER.
@@ -42,6 +47,7 @@ import Testing
   static let vectors: [(hex: String, texts: [String])] = [
     (optionA1, ["HTTPSRVR 192.0.2.10", "HTTPDIR /j100", "VLANTEST 60"]),
     (optionB1, ["HTTPSRVR", "192.0.2.10", "/j100", "L2QVLAN"]),
+    (optionC1, ["Vendor-specific information", "6889", "HTTPSRVR 2001:db8::10", "SIG 2"]),
     (policyE1, ["LLDP-MED Network Policy", "vlan 20", "priority 5", "dscp 46"]),
     (
       optionsG1,
@@ -76,8 +82,12 @@ import Testing
     let document = try await ProgramRun(["decode", hex, "--format", "json"]).jsonObject()
     let message = document["dhcp"] as? [String: Any]
     let unit = document["lldp"] as? [String: Any]
-    let parts = (message?["options"] ?? unit?["tlvs"]) as? [[String: Any]]
-    #expect(parts?.first?["octets"] as? [Int] == [0, 2 + (parts?.first?["length"] as? Int ?? 0)])
+    let message6 = document["dhcpv6"] as? [String: Any]
+    let options = message?["options"] ?? message6?["options"]
+    let parts = (options ?? unit?["tlvs"]) as? [[String: Any]]
+    let header = message6 == nil ? 2 : 4
+    #expect(
+      parts?.first?["octets"] as? [Int] == [0, header + (parts?.first?["length"] as? Int ?? 0)])
     // An option has no message around it.
     #expect(message?["xid"] == nil)
     let line = try await ProgramRun(["decode", hex, "--format", "ndjson"])

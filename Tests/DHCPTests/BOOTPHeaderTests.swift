@@ -57,7 +57,7 @@ import Wire
   }
 
   @Test(arguments: [0, 5, 7, 16, 17, 255] as [UInt8])
-  func `an address length other than six is no MAC address`(length: UInt8) {
+  func `B-14, GHSA-8mcr-459q-5mx2: a length other than six is no MAC address`(length: UInt8) {
     var bytes = Samples.header
     bytes[2] = length
     let header = BOOTPHeader(bytes[...])
@@ -66,7 +66,7 @@ import Wire
     #expect(header.clientHardwareAddress?.count == 16)
   }
 
-  @Test func `another hardware type is no MAC address`() {
+  @Test func `B-14: another hardware type is no MAC address`() {
     var bytes = Samples.header
     bytes[1] = 6
     #expect(BOOTPHeader(bytes[...]).clientMAC == nil)

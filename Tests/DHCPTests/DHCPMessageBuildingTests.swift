@@ -35,7 +35,7 @@ import Wire
   }
 
   @Test(arguments: [0, 1, 254, 255, 256, 510, 511, 1000, 5000])
-  func `a value of any length comes back whole`(length: Int) {
+  func `FreeRADIUS 2601: a value of any length comes back whole`(length: Int) {
     let value = (0..<length).map { UInt8(truncatingIfNeeded: $0) }
     let message = Self.message([(.avayaSiteSpecific, value), (.hostName, [0x41])])
     let option = message.joinedOption(.avayaSiteSpecific)

@@ -43,7 +43,7 @@ import Wire
 
   /// Four octets are promised to every reader of these; a mask of more once ran over a buffer.
   @Test(arguments: [1, 50, 51, 54, 58, 59] as [UInt8], [0, 1, 3, 5, 8, 255])
-  func `four octets are four octets`(code: UInt8, length: Int) {
+  func `CVE-2018-20679, CVE-2019-5747: four octets are four octets`(code: UInt8, length: Int) {
     let option = Samples.option(code, Array(repeating: 0xFF, count: length))
     let expected: DecodeError.Reason =
       length < 4 ? .truncated(needed: 4, available: length) : .trailing(octets: length - 4)

@@ -23,14 +23,14 @@ import Wire
     #expect(area.octets == 0..<15)
   }
 
-  @Test func `a pad and an empty option before the message type do not move it`() {
+  @Test func `B-13: a pad and an empty option before the message type do not move it`() {
     let message = Samples.message(octets("00 00 00 50 00 35 01 02 ff"))
     #expect(message.messageType == .offer)
     #expect(message.options.map(\.code) == [.init(rawValue: 80), .messageType])
     #expect(message.framingErrors == [])
   }
 
-  @Test func `a length larger than the area keeps what there is and says so`() {
+  @Test func `CVE-2014-7912: a length larger than the area keeps what there is`() {
     let area = DHCPOptionArea(octets("35 01 05 f2 ff 41 42")[...], name: .options)
     let option = area.options[1]
     #expect(option.claimedLength == 255)
@@ -51,7 +51,7 @@ import Wire
         == DecodeError("DHCP options area", at: 4, .truncated(needed: 1, available: 0)))
   }
 
-  @Test func `an area without an End is told apart and is no error`() {
+  @Test func `CVE-2026-34960: an area without an End is told apart and is no error`() {
     let area = DHCPOptionArea(octets("35 01 05")[...], name: .file)
     #expect(area.end == nil)
     #expect(area.trailer.isEmpty)

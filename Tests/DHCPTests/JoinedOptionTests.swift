@@ -37,7 +37,7 @@ import Wire
     ["HTTPSRVR=192.0.2.10,", "SIG=2"],
     ["", "HTTPSRVR=192.0.2.10,SIG", "", "=", "2"],
   ])
-  func `joins wherever the value is split`(pieces: [String]) {
+  func `B-08: joins wherever the value is split`(pieces: [String]) {
     let neighbours = Self.message(pieces.map { (.avayaSiteSpecific, $0) })
     let apart = Self.message(
       pieces.flatMap {

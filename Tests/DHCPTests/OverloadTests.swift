@@ -25,7 +25,7 @@ import Wire
     return DHCPMessage(filled, options: overload.map { (.overload, $0) } + [(.messageType, [5])])
   }
 
-  @Test func `one option spread over three areas is one value`() throws {
+  @Test func `B-10: one option spread over three areas is one value`() throws {
     let message = Self.spread
     #expect(message.areas.map(\.name) == [.options, .file, .sname])
     #expect(message.areas.map(\.octets) == [240..<300, 108..<236, 44..<108])
@@ -46,21 +46,21 @@ import Wire
       (1, [.options, .file]), (2, [.options, .sname]), (3, [.options, .file, .sname]),
       (0, [.options]), (4, [.options]), (255, [.options]),
     ] as [(UInt8, [DHCPOptionArea.Name])])
-  func `the value says which areas hold options`(value: UInt8, names: [DHCPOptionArea.Name]) {
+  func `B-12: the value says which areas hold options`(value: UInt8, names: [DHCPOptionArea.Name]) {
     let message = Self.message(overload: [[value]])
     #expect(message.areas.map(\.name) == names)
     #expect(message.overload?.rawValue == ((1...3).contains(value) ? value : nil))
     #expect(message.joinedOption(.overload)?.value.first == value)
   }
 
-  @Test func `of several values the first good one counts`() {
+  @Test func `B-12: of several values the first good one counts`() {
     #expect(
       Self.message(overload: [[1], [2]]).areas.map(\.name) == [.options, .file])
     #expect(
       Self.message(overload: [[9], [], [2, 0], [2], [3]]).areas.map(\.name) == [.options, .sname])
   }
 
-  @Test func `option 52 in an overloaded area is kept and not obeyed`() {
+  @Test func `B-12: option 52 in an overloaded area is kept and not obeyed`() {
     let message = Self.message(overload: [[1]])
     #expect(message.areas.map(\.name) == [.options, .file])
     #expect(message.options.filter { $0.code == .overload }.map(\.area) == [.options, .file])
@@ -68,7 +68,7 @@ import Wire
     #expect(message.overload == .file)
   }
 
-  @Test func `a server name full to its last octet without an End is read to the end`() throws {
+  @Test func `B-09: a server name full to its last octet is read to the end`() throws {
     let text = Array(repeating: UInt8(ascii: "a"), count: 62)
     let message = try #require(
       DHCPMessage(
@@ -81,7 +81,7 @@ import Wire
     #expect(message.framingErrors == [])
   }
 
-  @Test func `empty areas without an End are pads only`() {
+  @Test func `B-11: empty areas without an End are pads only`() {
     let message = DHCPMessage(Self.header, options: [(.overload, [3]), (.messageType, [5])])
     #expect(message.areas.map(\.name) == [.options, .file, .sname])
     #expect(message.areas[1].elements == [.pad(octets: 108..<236)])

@@ -54,7 +54,6 @@ import Wire
     expectLaws(of: bytes)
   }
 
-  /// CVE-2026-49868, CVE-2026-55606: lengths within an option that are not true.
   @Test(arguments: [
     ("0011 0007 00001ae9 00f200", 12, DecodeError.Reason.truncated(needed: 4, available: 3)),
     ("0011 000a 00001ae9 00f2 00ff 4141", 14, .overrun(claimed: 255, available: 2)),
@@ -63,7 +62,7 @@ import Wire
       .overrun(claimed: 24, available: 2)
     ),
   ])
-  func `damage within an option leaves the option and its neighbours`(
+  func `CVE-2026-49868, CVE-2026-55606: damage within leaves the neighbours`(
     text: String, offset: Int, reason: DecodeError.Reason
   ) {
     let bytes = Vectors.reply + octets(text) + octets("0007 0001 ff")

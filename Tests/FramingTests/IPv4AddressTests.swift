@@ -16,6 +16,8 @@ import Wire
   @Test(arguments: [
     "", "192.0.2", "192.0.2.10.1", "192.0.2.256", "192.0.2.", "192.0..2", "192.0.2.0010",
     "192.0.2.+1", " 192.0.2.1", "192.0.2.1 ", "c0.0.2.1", "192.0.2.-1",
+    // Leading zeros: octal to some readers.
+    "18.7.061.77", "192.0.2.010", "00.0.2.1", "192.0.2.00",
   ])
   func `anything else is no address`(text: String) {
     #expect(IPv4Address(text) == nil)

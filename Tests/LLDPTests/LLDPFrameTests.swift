@@ -15,7 +15,7 @@ import Wire
   static let tags = ["", "8100 0014", "8100 a000", "88a8 0064 8100 0014"]
 
   @Test(arguments: destinations, tags)
-  func `to each group address, tagged or not`(destination: String, tags: String) {
+  func `B-26: to each group address, tagged or not`(destination: String, tags: String) {
     let header = octets(destination) + Self.source + octets(tags) + octets("88cc")
     expectPhone(in: header + Self.phone, behind: header.count, to: destination)
   }

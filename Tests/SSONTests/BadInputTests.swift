@@ -5,7 +5,7 @@ import Wire
 /// Values on which other decoders give a wrong verdict.
 @Suite struct BadInputTests {
   @Test(arguments: [0, 1, 20, 4094])
-  func `a VLAN number in range is valid`(number: Int) {
+  func `B-01: a VLAN number in range is valid`(number: Int) {
     let string = SiteSpecificString("L2QVLAN=\(number)")
     #expect(string["L2QVLAN"]?.typedValue == .success(.number(number)))
     #expect(string.deviations.isEmpty)
@@ -30,7 +30,7 @@ import Wire
     #expect((try? string.assignments[0].typedValue?.get())?.number != nil)
   }
 
-  @Test func `names in lower case are the same names and no deviation`() {
+  @Test func `B-02: names in lower case are the same names and no deviation`() {
     let string = SiteSpecificString("httpsrvr=192.0.2.10,l2qVLAN=7")
     #expect(string.deviations.isEmpty)
     #expect(string.unknownNames.isEmpty)
@@ -38,7 +38,7 @@ import Wire
     #expect((try? string["L2QVLAN"]?.typedValue?.get())?.number == 7)
   }
 
-  @Test func `a blank after a comma is told exactly`() {
+  @Test func `B-04: a blank after a comma is told exactly`() {
     let string = SiteSpecificString("HTTPSRVR=192.0.2.10, L2Q=1")
     #expect(string.deviations == [.at(20..<21, .blankAroundSeparator)])
     #expect((try? string["L2Q"]?.typedValue?.get())?.number == 1)
@@ -53,7 +53,7 @@ import Wire
             name: "HTTPSRVR", octets: 9..<18, reason: .notAHost, isConfirmed: true)))
   }
 
-  @Test func `text behind a zero octet is shown and taken apart`() {
+  @Test func `B-03: text behind a zero octet is shown and taken apart`() {
     let string = SiteSpecificString("HTTPSRVR=192.0.2.10\0,L2Q=1,SIG=2")
     #expect(string.pairs == ["HTTPSRVR=192.0.2.10\\x00", "L2Q=1", "SIG=2"])
     #expect(string.deviations == [.at(19..<20, .embeddedNUL)])
@@ -76,7 +76,7 @@ import Wire
     #expect((try? string["SIG"]?.typedValue?.get())?.number == 1)
   }
 
-  @Test func `a value continued in a second option is one value once joined`() {
+  @Test func `B-08: a value continued in a second option is one once joined`() {
     let first = Array("HTTPSR".utf8)
     let second = Array("VR=192.0.2.10".utf8)
     #expect(SiteSpecificString(first).kinds == [.missingEquals])
@@ -98,7 +98,7 @@ import Wire
       ("\"", [.at(0..<1, .missingEquals), .at(0..<1, .strayQuote)], []),
       ("\"\"", [.at(0..<2, .missingEquals), .at(0..<2, .quotedWhole)], []),
     ] as [(String, [SSONDeviation], [String])])
-  func `the shortest strings`(text: String, deviations: [SSONDeviation], pairs: [String]) {
+  func `B-05: the shortest strings`(text: String, deviations: [SSONDeviation], pairs: [String]) {
     let string = SiteSpecificString(text)
     #expect(string.deviations == deviations)
     #expect(string.pairs == pairs)
@@ -106,13 +106,13 @@ import Wire
   }
 
   @Test(arguments: [5, 10, 20, 30, 300])
-  func `a number of many digits is out of range`(digits: Int) {
+  func `B-06: a number of many digits is out of range`(digits: Int) {
     let string = SiteSpecificString("L2QVLAN=" + String(repeating: "9", count: digits))
     #expect(string.reason("L2QVLAN") == .outOfRange(expected: 0...4094))
     #expect(string.kinds == (digits > 255 ? [.valueTooLong] : []))
   }
 
-  @Test func `a long string without an end is read to its last octet`() {
+  @Test func `B-07: a long string without an end is read to its last octet`() {
     let string = SiteSpecificString("HTTPDIR=/" + String(repeating: "b", count: 246))
     #expect(string.octets.count == 255)
     #expect(string["HTTPDIR"]?.valueOctets == 8..<255)

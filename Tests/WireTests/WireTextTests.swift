@@ -18,7 +18,7 @@ import Wire
     ("tag \u{E0041}", "tag \\u{E0041}"),
     ("private \u{E000}", "private \\u{E000}"),
   ])
-  func `what could act on a reader is escaped`(text: String, printable: String) {
+  func `B-30: what could act on a reader is escaped`(text: String, printable: String) {
     #expect(WireText(text).printable == printable)
     #expect(WireText(text).description == printable)
   }
@@ -47,7 +47,7 @@ import Wire
       ([0xF4, 0x90, 0x80, 0x80], "\\xf4\\x90\\x80\\x80"),
       ([0xE9, 0x9B, 0xBB, 0xE9, 0x9B], "電\\xe9\\x9b"),
     ] as [([UInt8], String)])
-  func `octets that are not UTF-8 are shown one by one`(octets: [UInt8], printable: String) {
+  func `B-30: octets that are not UTF-8 are shown one by one`(octets: [UInt8], printable: String) {
     #expect(WireText(octets[...]).printable == printable)
   }
 

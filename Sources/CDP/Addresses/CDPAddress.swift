@@ -40,6 +40,7 @@ public struct CDPAddress: Hashable, Sendable {
 
   /// IPv4's number of ISO/IEC TR 9577.
   private static let nlpidIPv4: ArraySlice<UInt8> = [0xCC]
+  private static let nlpidCLNP: ArraySlice<UInt8> = [0x81]
   /// LLC and SNAP headers with EtherType 0800.
   private static let snapIPv4: ArraySlice<UInt8> = [0xAA, 0xAA, 3, 0, 0, 0, 0x08, 0x00]
   /// LLC and SNAP headers with EtherType 86dd.
@@ -62,7 +63,7 @@ public struct CDPAddress: Hashable, Sendable {
     switch protocolID {
     case Self.nlpidIPv4, Self.snapIPv4: "IPv4"
     case Self.snapIPv6: "IPv6"
-    case [0x81]: "CLNP"
+    case Self.nlpidCLNP: "CLNP"
     default: Hex.string(of: protocolID, separator: ":")
     }
   }
@@ -108,6 +109,40 @@ extension CDPAddress: CustomStringConvertible {
 extension CDPAddress: FieldDescribing {
   public var fieldValue: FieldValue {
     .fields(["protocol": .word(protocolName), "address": .word(description)])
+  }
+}
+
+extension CDPAddress: FieldReadable {
+  /// An IP address alone, or an object with `protocol` and `address`, which for other protocols
+  /// than IP are octets in hexadecimal. IP gets the protocol that devices send.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isText {
+      self.init(try reader.read(IPAddress.self))
+      return
+    }
+    var record = try reader.record("an address")
+    let name = try record.required("protocol", "IPv4, IPv6, CLNP, or octets in hexadecimal")
+    let field = try record.required("address", "an address")
+    try record.finish()
+    let word = try name.word()
+    if ["IPv4", "IPv6"].contains(word), let ip = IPAddress(try field.word()) {
+      self.init(ip)
+      guard protocolName == word else { throw field.error(expected: "an \(word) address") }
+      return
+    }
+    let protocolID: ArraySlice<UInt8>
+    switch word {
+    case "IPv4": protocolID = Self.nlpidIPv4
+    case "IPv6": protocolID = Self.snapIPv6
+    case "CLNP": protocolID = Self.nlpidCLNP
+    default: protocolID = try name.octets(0...0xFF)
+    }
+    let octets = try field.octets(0...0xFFFF)
+    let type: ProtocolType = protocolID.count == 1 ? .nlpid : .ieee8022
+    guard let address = CDPAddress(type, protocolID: protocolID, octets: octets) else {
+      throw reader.error(expected: "an address")
+    }
+    self = address
   }
 }
 

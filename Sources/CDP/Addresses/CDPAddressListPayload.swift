@@ -28,4 +28,16 @@ extension CDPAddressListPayload {
   public var fieldValue: FieldValue {
     .fields(["addresses": .list(addresses.map(\.fieldValue))])
   }
+
+  /// A list of addresses, or an object with it under `addresses`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard reader.isRecord else {
+      self.init(try reader.list())
+      return
+    }
+    var record = try reader.record()
+    let addresses = try record.required("addresses", "a list of addresses")
+    try record.finish()
+    self.init(try addresses.list())
+  }
 }

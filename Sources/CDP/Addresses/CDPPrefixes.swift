@@ -52,6 +52,22 @@ extension CDPPrefixes: CDPPayload {
       .fields(["networks": .list(networks.map { .word($0.description) })])
     }
   }
+
+  /// An object with `defaultGateway`, or with a list of `networks`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    if let gateway = try record.optional("defaultGateway", as: IPv4Address.self) {
+      self = .defaultGateway(gateway)
+    } else {
+      var networks: [Network] = []
+      for element in try record.required("networks", "a list of networks").elements() {
+        networks.append(
+          try element.word("a network such as \"198.51.100.0/24\"") { Network($0) })
+      }
+      self = .networks(networks)
+    }
+    try record.finish()
+  }
 }
 
 // MARK: - Field types
@@ -65,6 +81,15 @@ extension CDPPrefixes {
     public init(address: IPv4Address, prefixLength: UInt8) {
       self.address = address
       self.prefixLength = prefixLength
+    }
+
+    /// Reads `198.51.100.0/24`; anything else is `nil`.
+    init?(_ text: String) {
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2, let address = IPv4Address(parts[0]),
+        let prefixLength = UInt8(parts[1])
+      else { return nil }
+      self.init(address: address, prefixLength: prefixLength)
     }
 
     public var description: String { "\(address)/\(prefixLength)" }

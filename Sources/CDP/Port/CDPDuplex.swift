@@ -30,4 +30,9 @@ extension CDPDuplex: CDPPayload {
     default: .number(rawValue)
     }
   }
+
+  /// `half`, `full` or a number.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    rawValue = try reader.named([Self.half, .full].map { ($0.rawValue, $0.fieldValue) })
+  }
 }

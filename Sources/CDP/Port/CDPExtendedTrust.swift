@@ -26,4 +26,15 @@ extension CDPExtendedTrust: CDPPayload {
   public var fieldValue: FieldValue {
     .fields(["trusted": .flag(contains(.trusted)), "bits": .number(rawValue)])
   }
+
+  /// An object with `trusted`, or with all eight `bits`, or with both if they agree.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    let trusted = record.optional("trusted")
+    let flag = try trusted?.flag() ?? false
+    rawValue = try record.optional("bits")?.integer() ?? (flag ? 1 : 0)
+    try record.finish()
+    guard let trusted, contains(.trusted) != flag else { return }
+    throw trusted.error(contradiction: "does not say what bits says: leave one of them out")
+  }
 }

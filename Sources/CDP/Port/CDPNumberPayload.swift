@@ -22,4 +22,16 @@ extension CDPNumberPayload {
   }
 
   public var fieldValue: FieldValue { .record([.init(Self.fieldName, .number(number))]) }
+
+  /// The number, or an object with it under ``fieldName``.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      self.init(try reader.integer(Number.self))
+      return
+    }
+    var record = try reader.record("a number")
+    let number = try record.required(Self.fieldName, "a number").integer(Number.self)
+    try record.finish()
+    self.init(number)
+  }
 }

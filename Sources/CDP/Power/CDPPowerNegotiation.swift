@@ -43,4 +43,17 @@ extension CDPPowerNegotiation {
       "milliwatts": .list(milliwatts.map { .number($0) }),
     ])
   }
+
+  /// Only the list under `milliwatts` must be there: numbers that are absent are 0.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    let requestID: UInt16 = try record.optional("requestID")?.integer() ?? 0
+    let managementID: UInt16 = try record.optional("managementID")?.integer() ?? 0
+    var milliwatts: [UInt32] = []
+    for element in try record.required("milliwatts", "a list of numbers").elements() {
+      milliwatts.append(try element.integer())
+    }
+    try record.finish()
+    self.init(requestID: requestID, managementID: managementID, milliwatts: milliwatts)
+  }
 }

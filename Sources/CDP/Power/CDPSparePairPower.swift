@@ -39,4 +39,24 @@ extension CDPSparePairPower: CDPPayload {
       "bits": .number(rawValue),
     ])
   }
+
+  /// An object with some of the four flags, or with all eight `bits`, or both if they agree.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    let bits: UInt8? = try record.optional("bits")?.integer()
+    var power = CDPSparePairPower(rawValue: bits ?? 0)
+    for (name, flag) in [
+      ("supported", Self.isSupported), ("shared", .isShared), ("requested", .isRequested),
+      ("on", .isOn),
+    ] {
+      guard let field = record.optional(name) else { continue }
+      let isSet = try field.flag()
+      if bits != nil, power.contains(flag) != isSet {
+        throw field.error(contradiction: "does not say what bits says: leave one of them out")
+      }
+      if isSet { power.insert(flag) }
+    }
+    try record.finish()
+    self = power
+  }
 }

@@ -32,4 +32,17 @@ extension CDPLocation: CDPPayload {
   public var fieldValue: FieldValue {
     .fields(["subtype": .number(subtype), "location": .text(text.octets)])
   }
+
+  /// The text alone, or an object with `location` and perhaps `subtype`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    subtype = 0
+    if reader.isText {
+      text = try reader.text()
+      return
+    }
+    var record = try reader.record("a text")
+    subtype = try record.optional("subtype")?.integer() ?? 0
+    text = try record.required("location", "a text").text()
+    try record.finish()
+  }
 }

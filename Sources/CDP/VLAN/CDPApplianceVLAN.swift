@@ -18,7 +18,7 @@ public struct CDPApplianceVLAN: Hashable, Sendable {
 
 // MARK: - Wire format
 
-extension CDPApplianceVLAN: WireCodable, FieldDescribing {
+extension CDPApplianceVLAN: WireCodable, FieldDescribing, FieldReadable {
   public init(decoding reader: inout ByteReader) throws(DecodeError) {
     appliance = Appliance(rawValue: try reader.readInteger())
     number = try reader.readInteger()
@@ -31,6 +31,20 @@ extension CDPApplianceVLAN: WireCodable, FieldDescribing {
 
   public var fieldValue: FieldValue {
     .fields(["appliance": .number(appliance.rawValue), "vlan": .number(number)])
+  }
+
+  /// An object with `vlan` and perhaps `appliance`, or the number of a phone's VLAN.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      appliance = .phone
+      number = try reader.integer()
+      return
+    }
+    var record = try reader.record("a VLAN")
+    appliance = Appliance(
+      rawValue: try record.optional("appliance")?.integer() ?? Appliance.phone.rawValue)
+    number = try record.required("vlan", "a number").integer()
+    try record.finish()
   }
 }
 

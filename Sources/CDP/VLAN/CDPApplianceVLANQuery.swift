@@ -31,4 +31,13 @@ extension CDPApplianceVLANQuery: CDPPayload {
   public var fieldValue: FieldValue {
     .fields(["appliance": .number(appliance.rawValue), "request": .octets(request)])
   }
+
+  /// An object with `appliance` and perhaps `request`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    appliance = CDPApplianceVLAN.Appliance(
+      rawValue: try record.required("appliance", "a number").integer())
+    request = try record.optional("request")?.octets() ?? []
+    try record.finish()
+  }
 }

@@ -33,4 +33,18 @@ extension CDPApplianceVLANReply: CDPPayload {
   }
 
   public var fieldValue: FieldValue { .fields(["vlans": .list(vlans.map(\.fieldValue))]) }
+
+  /// The number of a phone's VLAN, a list of VLANs, or an object with it under `vlans`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var list = reader
+    if reader.isRecord {
+      var record = try reader.record()
+      list = try record.required("vlans", "a list of VLANs")
+      try record.finish()
+    }
+    var vlans: [CDPApplianceVLAN] = []
+    for element in list.elementsOrSelf { vlans.append(try element.read()) }
+    guard let reply = Self(vlans) else { throw list.error(expected: "at least one VLAN") }
+    self = reply
+  }
 }

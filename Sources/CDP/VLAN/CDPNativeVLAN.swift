@@ -29,4 +29,15 @@ extension CDPNativeVLAN: CDPPayload {
   }
 
   public var fieldValue: FieldValue { .fields(["vlan": .number(number)]) }
+
+  /// The number, or an object with it under `vlan`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      number = try reader.integer()
+      return
+    }
+    var record = try reader.record("a number")
+    number = try record.required("vlan", "a number").integer()
+    try record.finish()
+  }
 }

@@ -74,6 +74,9 @@ extension VendorSpecificInformation: DHCPOptionPayload {
     var fields = [FieldValue.Field("avaya", .flag(refusal == nil))]
     if let avaya {
       fields.append(.init("parameters", avaya.fieldValue))
+      if !unframed.isEmpty {
+        fields.append(.init(hasEnd ? "afterEnd" : "unframed", .octets(unframed)))
+      }
       return .record(fields)
     }
     if let refusal { fields.append(.init("reason", .word(refusal.description))) }
@@ -88,8 +91,8 @@ extension VendorSpecificInformation: DHCPOptionPayload {
     return .record(fields)
   }
 
-  /// An object with `parameters` in Avaya's layout, with `subOptions`, or with the octets of
-  /// `value`; octets alone will do.
+  /// An object with `parameters` in Avaya's layout, perhaps with what stands behind an End under
+  /// `afterEnd`, with `subOptions`, or with the octets of `value`; octets alone will do.
   public init(reading reader: FieldReader) throws(FieldError) {
     if reader.isText {
       self.init(try reader.octets())
@@ -97,7 +100,11 @@ extension VendorSpecificInformation: DHCPOptionPayload {
     }
     var record = try reader.record("an object, or octets in hexadecimal")
     if let parameters = record.optional("parameters") {
-      self = try AvayaVendorInformation(reading: parameters).information
+      let information = try AvayaVendorInformation(reading: parameters).information
+      let afterEnd = try record.optional("afterEnd")?.octets()
+      let unframed = try record.optional("unframed")?.octets() ?? []
+      let end = afterEnd.map { [DHCPOptionCode.end.rawValue] + $0 } ?? []
+      self.init(information.octets + end + unframed)
     } else if let subOptions = record.optional("subOptions") {
       self.init(try subOptions.list(of: DHCPSubOption.self))
     } else {

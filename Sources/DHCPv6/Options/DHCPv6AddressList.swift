@@ -35,4 +35,14 @@ extension DHCPv6AddressList: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .list(addresses.map { .word($0.description) }) }
+
+  /// A list of addresses, or one.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var addresses: [IPv6Address] = []
+    for element in reader.elementsOrSelf { addresses.append(try element.read()) }
+    guard let option = Self(addresses) else {
+      throw reader.error(expected: "at least one IPv6 address")
+    }
+    self = option
+  }
 }

@@ -26,4 +26,8 @@ extension DHCPv6AddressOption: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .word(address.description) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    address = try reader.read()
+  }
 }

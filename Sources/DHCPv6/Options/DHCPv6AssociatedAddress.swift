@@ -48,4 +48,14 @@ extension DHCPv6AssociatedAddress: DHCPv6CarryingPayload {
       "validSeconds": .number(validSeconds),
     ])
   }
+
+  /// Options that stand in it are described beside it. Lifetimes that are absent are for ever.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    address = try record.required("address", "an IPv6 address").read()
+    preferredSeconds = try record.optional("preferredSeconds")?.integer() ?? .max
+    validSeconds = try record.optional("validSeconds")?.integer() ?? .max
+    optionOctets = []
+    try record.finish()
+  }
 }

@@ -53,4 +53,21 @@ extension DHCPv6AssociatedPrefix: DHCPv6CarryingPayload {
       "prefix": .word("\(prefix)/\(prefixLength)"),
     ])
   }
+
+  /// Options that stand in it are described beside it. Lifetimes that are absent are for ever.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    preferredSeconds = try record.optional("preferredSeconds")?.integer() ?? .max
+    validSeconds = try record.optional("validSeconds")?.integer() ?? .max
+    let expected = "a prefix such as \"2001:db8::/48\""
+    (prefix, prefixLength) = try record.required("prefix", expected).word(expected) { text in
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2, let prefix = IPv6Address(String(parts[0])),
+        let length = UInt8(parts[1])
+      else { return nil }
+      return (prefix, length)
+    }
+    optionOctets = []
+    try record.finish()
+  }
 }

@@ -25,4 +25,8 @@ extension DHCPv6AvayaSiteText: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .text(text) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    text = try reader.text()
+  }
 }

@@ -46,6 +46,31 @@ extension DHCPv6ClientFQDN: DHCPv6OptionPayload {
       "complete": .flag(name.isComplete),
     ])
   }
+
+  /// The name alone, or an object with `name`, perhaps `flags`, and `complete` if it is not.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    flags = []
+    if reader.isText {
+      name = try DHCPv6DomainName(reading: reader)
+      return
+    }
+    var record = try reader.record("a name")
+    if var list = try record.optional("flags")?.record() {
+      let reserved = try list.optional("reserved")?.integer(UInt8.self, in: 0...31) ?? 0
+      flags = Flags(rawValue: reserved << 3)
+      for (name, flag) in [
+        ("noServerUpdate", Flags.noServerUpdate), ("serverOverride", .serverOverride),
+        ("serverUpdate", .serverUpdate),
+      ] where try list.optional(name)?.flag() == true {
+        flags.insert(flag)
+      }
+      try list.finish()
+    }
+    let text = try record.required("name", "a domain name")
+    let isComplete = try record.optional("complete")?.flag() ?? true
+    try record.finish()
+    name = try DHCPv6DomainName(reading: text, isComplete: isComplete)
+  }
 }
 
 // MARK: - Field types

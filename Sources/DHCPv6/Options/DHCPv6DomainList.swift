@@ -32,4 +32,14 @@ extension DHCPv6DomainList: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .list(domains.map { .text($0.text) }) }
+
+  /// A list of names, or one.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var domains: [DHCPv6DomainName] = []
+    for element in reader.elementsOrSelf { domains.append(try element.read()) }
+    guard let option = Self(domains) else {
+      throw reader.error(expected: "at least one domain name")
+    }
+    self = option
+  }
 }

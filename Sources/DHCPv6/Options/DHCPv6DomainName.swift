@@ -82,3 +82,44 @@ extension DHCPv6DomainName: WireCodable {
     if isComplete { writer.write(0 as UInt8) }
   }
 }
+
+// MARK: - Description
+
+extension DHCPv6DomainName: FieldReadable {
+  /// A complete name as ``text`` shows it.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    try self.init(reading: reader, isComplete: true)
+  }
+
+  /// A name as ``text`` shows it; one that is not complete may be empty.
+  init(reading reader: FieldReader, isComplete: Bool) throws(FieldError) {
+    let text = try reader.text()
+    guard let labels = Self.labels(of: text, isComplete: isComplete) else {
+      throw reader.error(expected: "a domain name")
+    }
+    self.init(labels: labels, isComplete: isComplete)
+  }
+
+  /// The opposite of ``text``: a backslash takes the octet behind it as it stands.
+  private static func labels(of text: WireText, isComplete: Bool) -> [ArraySlice<UInt8>]? {
+    if text.octets.isEmpty { return isComplete ? nil : [] }
+    if isComplete, text.octets.elementsEqual(".".utf8) { return [] }
+    var labels: [[UInt8]] = [[]]
+    var isEscaped = false
+    for octet in text.octets {
+      if !isEscaped, octet == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if !isEscaped, octet == UInt8(ascii: ".") {
+        labels.append([])
+      } else {
+        labels[labels.count - 1].append(octet)
+        isEscaped = false
+      }
+    }
+    if isComplete, labels.last?.isEmpty == true { labels.removeLast() }
+    guard !isEscaped, labels.allSatisfy({ (1...63).contains($0.count) }),
+      labels.reduce(1, { $0 + 1 + $1.count }) <= 255
+    else { return nil }
+    return labels.map { $0[...] }
+  }
+}

@@ -26,4 +26,15 @@ extension DHCPv6ElapsedTime: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .fields(["centiseconds": .number(centiseconds)]) }
+
+  /// The number, or an object with it under `centiseconds`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      centiseconds = try reader.integer()
+      return
+    }
+    var record = try reader.record("a number")
+    centiseconds = try record.required("centiseconds", "a number").integer()
+    try record.finish()
+  }
 }

@@ -18,4 +18,8 @@ extension DHCPv6EmptyOption: DHCPv6OptionPayload {
   public func encode(into writer: inout ByteWriter) {}
 
   public var fieldValue: FieldValue { .flag(true) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard try reader.flag() else { throw reader.error(expected: "true, or no such option") }
+  }
 }

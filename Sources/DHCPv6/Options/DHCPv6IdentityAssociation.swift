@@ -52,4 +52,14 @@ extension DHCPv6IdentityAssociation: DHCPv6CarryingPayload {
       "rebindingSeconds": .number(rebindingSeconds),
     ])
   }
+
+  /// Options that stand in it are described beside it. Times that are absent are up to the client.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    id = try record.required("id", "a number").integer()
+    renewalSeconds = try record.optional("renewalSeconds")?.integer() ?? 0
+    rebindingSeconds = try record.optional("rebindingSeconds")?.integer() ?? 0
+    optionOctets = []
+    try record.finish()
+  }
 }

@@ -38,4 +38,17 @@ extension DHCPv6LinkLayerAddress: DHCPv6OptionPayload {
       "address": mac.map { .word($0.description) } ?? .octets(address),
     ])
   }
+
+  /// A MAC address alone is one of Ethernet.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    hardwareType = 1
+    if reader.isText {
+      address = try reader.read(MACAddress.self).octets[...]
+      return
+    }
+    var record = try reader.record("a MAC address or an object")
+    hardwareType = try record.optional("hardwareType")?.integer() ?? 1
+    address = try record.required("address", "a hardware address").octets()
+    try record.finish()
+  }
 }

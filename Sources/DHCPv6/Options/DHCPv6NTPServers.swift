@@ -29,6 +29,13 @@ extension DHCPv6NTPServers: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .list(servers.map(\.fieldValue)) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    guard let option = Self(try reader.list()) else {
+      throw reader.error(expected: "at least one server")
+    }
+    self = option
+  }
 }
 
 // MARK: - Field types
@@ -52,7 +59,7 @@ extension DHCPv6NTPServers {
       Server(unchecked: 3, value: name.completed.encoded)
     }
 
-    private init(unchecked code: UInt16, value: [UInt8]) {
+    fileprivate init(unchecked code: UInt16, value: [UInt8]) {
       self.code = code
       self.value = value[...]
     }
@@ -67,7 +74,7 @@ extension DHCPv6NTPServers {
   }
 }
 
-extension DHCPv6NTPServers.Server: WireCodable, FieldDescribing {
+extension DHCPv6NTPServers.Server: WireCodable, FieldDescribing, FieldReadable {
   public init(decoding reader: inout ByteReader) throws(DecodeError) {
     code = try reader.readInteger()
     value = try DHCPv6CountedOctets.piece(from: &reader)
@@ -89,5 +96,26 @@ extension DHCPv6NTPServers.Server: WireCodable, FieldDescribing {
     }
     if let name { return .fields(["name": .text(name.text)]) }
     return .fields(["code": .number(code), "value": .octets(value)])
+  }
+
+  /// An object with `address`, `multicast` or `name`; of other codes with `code` and `value`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record("a server")
+    if let address = try record.optional("address", as: IPv6Address.self) {
+      self = .address(address)
+    } else if let address = try record.optional("multicast", as: IPv6Address.self) {
+      self = .multicast(address)
+    } else if let name = try record.optional("name", as: DHCPv6DomainName.self) {
+      self = .name(name)
+    } else {
+      let field = try record.required("code", "a number, or address, multicast or name")
+      let code: UInt16 = try field.integer()
+      guard !(1...3).contains(code) else {
+        throw field.error(expected: "address, multicast or name in its place")
+      }
+      let value = try record.required("value", "octets in hexadecimal").octets(0...0xFFFF)
+      self.init(unchecked: code, value: Array(value))
+    }
+    try record.finish()
   }
 }

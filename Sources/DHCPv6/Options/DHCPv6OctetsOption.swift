@@ -26,4 +26,8 @@ extension DHCPv6OctetsOption: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .octets(octets) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    octets = try reader.octets()
+  }
 }

@@ -32,4 +32,19 @@ extension DHCPv6OptionRequest: DHCPv6OptionPayload {
     .list(
       requested.map { .fields(["code": .number($0.rawValue), "name": .word($0.name)]) })
   }
+
+  /// A list of codes: numbers, or objects with `code`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    requested = []
+    for element in try reader.elements("a list of codes") {
+      var field = element
+      if element.isRecord {
+        var record = try element.record()
+        field = try record.required("code", "a number")
+        record.ignore("name")
+        try record.finish()
+      }
+      requested.append(DHCPv6OptionCode(rawValue: try field.integer()))
+    }
+  }
 }

@@ -24,4 +24,8 @@ extension DHCPv6Preference: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .number(value) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    value = try reader.integer()
+  }
 }

@@ -23,4 +23,9 @@ extension DHCPv6ReconfigureMessage: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { type.name.map { .word($0) } ?? .number(type.rawValue) }
+
+  /// The name of a message type, or its number.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    type = try reader.read()
+  }
 }

@@ -27,4 +27,11 @@ extension DHCPv6RelayedMessage: DHCPv6OptionPayload {
     guard let type = message.type else { return .fields([:]) }
     return .fields(["type": .word(type.description)])
   }
+
+  /// A message has no short form: it is described on its own.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    throw reader.error(
+      contradiction:
+        "does not say the whole message: give it under message, or its octets under hex")
+  }
 }

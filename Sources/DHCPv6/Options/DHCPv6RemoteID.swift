@@ -32,4 +32,11 @@ extension DHCPv6RemoteID: DHCPv6OptionPayload {
       "enterprise": .word(enterprise.description), "identifier": .octets(identifier),
     ])
   }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    enterprise = try record.required("enterprise", "an enterprise number").read()
+    identifier = try record.required("identifier", "octets in hexadecimal").octets()
+    try record.finish()
+  }
 }

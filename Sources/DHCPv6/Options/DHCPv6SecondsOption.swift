@@ -26,4 +26,15 @@ extension DHCPv6SecondsOption: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .fields(["seconds": .number(seconds)]) }
+
+  /// The number, or an object with it under `seconds`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isNumber {
+      seconds = try reader.integer()
+      return
+    }
+    var record = try reader.record("a number")
+    seconds = try record.required("seconds", "a number").integer()
+    try record.finish()
+  }
 }

@@ -33,6 +33,15 @@ extension DHCPv6StatusCode: DHCPv6OptionPayload {
       "message": .text(message),
     ])
   }
+
+  /// An object with the number under `status` and perhaps `message`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    code = Code(rawValue: try record.required("status", "a number").integer())
+    message = try record.optional("message")?.text() ?? WireText("")
+    record.ignore("name")
+    try record.finish()
+  }
 }
 
 // MARK: - Field types

@@ -29,4 +29,12 @@ extension DHCPv6TemporaryAssociation: DHCPv6CarryingPayload {
   }
 
   public var fieldValue: FieldValue { .fields(["id": .number(id)]) }
+
+  /// Options that stand in it are described beside it.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    id = try record.required("id", "a number").integer()
+    optionOctets = []
+    try record.finish()
+  }
 }

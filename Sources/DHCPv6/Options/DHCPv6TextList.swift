@@ -32,4 +32,14 @@ extension DHCPv6TextList: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .list(texts.map { .text($0) }) }
+
+  /// A list of texts, or one.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var texts: [WireText] = []
+    for element in reader.elementsOrSelf { texts.append(try element.text()) }
+    guard let option = Self(texts) else {
+      throw reader.error(expected: "at least one text, of at most 65535 octets each")
+    }
+    self = option
+  }
 }

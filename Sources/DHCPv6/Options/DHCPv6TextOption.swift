@@ -26,4 +26,8 @@ extension DHCPv6TextOption: DHCPv6OptionPayload {
   }
 
   public var fieldValue: FieldValue { .text(text) }
+
+  public init(reading reader: FieldReader) throws(FieldError) {
+    text = try reader.text()
+  }
 }

@@ -106,6 +106,38 @@ extension DHCPv6UniqueIdentifier: DHCPv6OptionPayload {
     }
     return .record(fields)
   }
+
+  /// A MAC address alone is a DUID-LL of Ethernet. An object has `type` and what belongs to it:
+  /// `linkLayerAddress`, `enterprise` and `identifier`, `uuid`, or `content`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    if reader.isText {
+      self.init(try reader.read(MACAddress.self))
+      return
+    }
+    var record = try reader.record("a MAC address or an object")
+    let type = Kind(rawValue: try record.required("type", "a number").integer())
+    var writer = ByteWriter()
+    if let address = record.optional("linkLayerAddress") {
+      writer.write(try record.optional("hardwareType")?.integer(UInt16.self) ?? 1)
+      if type == .linkLayerAndTime {
+        writer.write(try record.required("secondsSince2000", "a number").integer(UInt32.self))
+      }
+      writer.write(try address.octets())
+    } else if let enterprise = record.optional("enterprise") {
+      writer.write(try enterprise.read(DHCPv6Enterprise.self).rawValue)
+      writer.write(try record.required("identifier", "octets in hexadecimal").octets())
+    } else if let uuid = record.optional("uuid") {
+      writer.write(try uuid.octets(16...16))
+    } else {
+      writer.write(try record.required("content", "octets in hexadecimal").octets())
+    }
+    record.ignore("name")
+    try record.finish()
+    guard let value = Self(type, content: writer.bytes[...]) else {
+      throw reader.error(expected: "what belongs to a \(type)")
+    }
+    self = value
+  }
 }
 
 // MARK: - Field types

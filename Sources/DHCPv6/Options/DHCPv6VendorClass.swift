@@ -35,4 +35,19 @@ extension DHCPv6VendorClass: DHCPv6OptionPayload {
       "classes": .list(classes.map { .text($0) }),
     ])
   }
+
+  /// An object with `enterprise` and a list of texts under `classes`.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    var record = try reader.record()
+    let enterprise: DHCPv6Enterprise =
+      try record.required("enterprise", "an enterprise number").read()
+    let field = try record.required("classes", "a list of texts")
+    try record.finish()
+    var classes: [WireText] = []
+    for element in field.elementsOrSelf { classes.append(try element.text()) }
+    guard let option = Self(enterprise, classes: classes) else {
+      throw field.error(expected: "texts of at most 65535 octets")
+    }
+    self = option
+  }
 }

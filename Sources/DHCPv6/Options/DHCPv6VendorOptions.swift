@@ -43,4 +43,18 @@ extension DHCPv6VendorOptions: DHCPv6CarryingPayload {
     if let name = enterprise.name { fields.append(.init("name", .word(name))) }
     return .record(fields)
   }
+
+  /// The enterprise number, or an object with it under `enterprise`. Sub-options are described
+  /// beside it.
+  public init(reading reader: FieldReader) throws(FieldError) {
+    optionOctets = []
+    guard reader.isRecord else {
+      enterprise = try reader.read()
+      return
+    }
+    var record = try reader.record()
+    enterprise = try record.required("enterprise", "an enterprise number").read()
+    record.ignore("name")
+    try record.finish()
+  }
 }

@@ -12,6 +12,7 @@ extension DHCPv6Message {
       json.field("messageType", type?.rawValue)
       json.field("name", type?.description)
       json.field("xid", transactionID.map { Hex.string(of: $0.lowOctets) })
+      json.field("flags", flags.map { Hex.string(of: $0.lowOctets) })
       json.field("hopCount", hopCount)
       json.field("linkAddress", linkAddress?.description)
       json.field("peerAddress", peerAddress?.description)

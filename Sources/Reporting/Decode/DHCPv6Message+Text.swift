@@ -10,7 +10,7 @@ extension DHCPv6Message {
     if let hopCount { summary += "  hops \(hopCount)" }
     if let linkAddress { summary += "  link \(linkAddress)" }
     if let peerAddress { summary += "  peer \(peerAddress)" }
-    text.wrapped(summary, head: "  ")
+    if !header.isEmpty { text.wrapped(summary, head: "  ") }
     let hidden = options.hiddenOctets(in: self)
     for (depth, option) in flattened {
       let name = String(repeating: "  ", count: depth) + option.name

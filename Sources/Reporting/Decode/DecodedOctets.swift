@@ -1,5 +1,6 @@
 import Capture
 public import DHCP
+public import DHCPv6
 import Framing
 public import LLDP
 import Wire
@@ -11,10 +12,12 @@ public enum DecodedOctets: Sendable {
   /// DHCP options without a message around them.
   case options(DHCPOptionList)
   case lldp(LLDPDataUnit)
+  /// Options of DHCPv6 without a message around them.
+  case dhcpv6(DHCPv6Message)
 
   /// A DHCP message with its magic cookie, an LLDP data unit with its first TLV, a frame; then
-  /// options or TLVs, if nothing is left over: whichever have more meaning. `nil` for anything
-  /// else.
+  /// options or TLVs, if nothing is left over: whichever have more meaning. Vendor-specific
+  /// information of DHCPv6 (option 17) is known by its enterprise number. `nil` for anything else.
   public init?(_ octets: [UInt8]) {
     guard let reading = Self.whole(octets) ?? Self.pieces(octets) else { return nil }
     self = reading
@@ -32,6 +35,7 @@ public enum DecodedOctets: Sendable {
 
   /// Options and TLVs both begin with a number and a length, and many octets can be either.
   private static func pieces(_ octets: [UInt8]) -> DecodedOctets? {
+    if let message = vendorOptions(octets) { return .dhcpv6(message) }
     let unit = LLDPDataUnit(octets[...])
     let list = DHCPOptionList(octets)
     let isUnit = !unit.tlvs.isEmpty && unit.framingError == nil && unit.trailer.isEmpty
@@ -48,12 +52,24 @@ public enum DecodedOctets: Sendable {
     }
   }
 
+  /// Option 17 of DHCPv6 with Avaya's number, whole: as a TLV of LLDP or an option of DHCP its first
+  /// octets would be an End or a Pad.
+  private static func vendorOptions(_ octets: [UInt8]) -> DHCPv6Message? {
+    let list = DHCPv6OptionList(octets[...])
+    guard list.framingError == nil, let first = list.options.first,
+      first.code == .vendorOptions,
+      (try? first.payload(as: DHCPv6VendorOptions.self))?.enterprise == .avaya
+    else { return nil }
+    return DHCPv6Message(options: list)
+  }
+
   public func write(to text: inout TextWriter, options: DecodeOptions = DecodeOptions()) {
     switch self {
     case .frame(let frame): frame.write(to: &text, from: nil, options: options)
     case .dhcp(let message): message.write(to: &text, options)
     case .options(let list): list.write(to: &text, options)
     case .lldp(let unit): unit.write(to: &text)
+    case .dhcpv6(let message): message.write(to: &text, options)
     }
   }
 
@@ -73,6 +89,11 @@ public enum DecodedOctets: Sendable {
       json.object { json in
         json.key("lldp")
         unit.write(to: &json)
+      }
+    case .dhcpv6(let message):
+      json.object { json in
+        json.key("dhcpv6")
+        message.write(to: &json, options)
       }
     }
   }

@@ -1,4 +1,6 @@
+import CDP
 import DHCP
+import DHCPv6
 import Diagnosis
 import Framing
 import LLDP
@@ -51,7 +53,9 @@ extension FrameAnatomy {
   private func isModelled(_ content: FrameContent) -> Bool {
     switch content {
     case .dhcp, .lldp: true
-    default: false
+    case .cdp(let message): message.isTold
+    case .dhcpv6(let message): message.isTold
+    case .other: false
     }
   }
 

@@ -30,6 +30,7 @@ public struct EncodedFrame: Hashable, Sendable {
     frame = CapturedFrame(
       number: number, time: time, interface: interface, linkType: composer.linkType,
       originalLength: max(0, original), bytes: octets)
+    if !isMasked { try FrameClaims(reader).check(frame) }
   }
 
   /// More interfaces are not in a capture.

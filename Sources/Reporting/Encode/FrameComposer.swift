@@ -24,8 +24,8 @@ struct FrameComposer {
       return Array(bytes)
     }
     let content = try FrameInnards(of: &record, source: link.source, isMasked: isMasked)
-    let transport = try TransportFields(of: &record, usual: content.message?.usualPorts)
-    var usual = UsualLink(type: content.etherType)
+    let transport = try TransportFields(of: &record, usual: content.usualPorts)
+    var usual = content.usualLink
     let packet = try networkPacket(transport, content, link, &usual)
     let trailer = try record.optional("trailer")?.octets()
     try record.finish()
@@ -58,16 +58,12 @@ extension FrameComposer {
       usual.destination = arp.operation == .request ? .broadcast : MACAddress(arp.targetHardware)
       return arp.encoded + content.octets
     }
-    if transport == nil, endpoints == nil, ipv4 == nil, ipv6 == nil {
-      if case .lldp = content.kind { usual.destination = .nearestBridge }
-      return content.octets
-    }
+    if transport == nil, endpoints == nil, ipv4 == nil, ipv6 == nil { return content.octets }
     guard let endpoints else {
       throw FieldError(.member("ip", of: record.path), .missing("the addresses"))
     }
     let carried = transport?.encoded(around: content.octets[...], between: endpoints)
     usual.destination = MACAddress(group: endpoints.destination)
-    if let message = content.message { usual.source = message.usualSource }
     switch (endpoints.source, endpoints.destination) {
     case (.v4(let source), .v4(let destination)):
       usual.type = .ipv4
@@ -90,7 +86,7 @@ extension FrameComposer {
   private mutating func endpoints(
     _ content: FrameInnards, _ link: LinkFields
   ) throws(FieldError) -> Endpoints? {
-    let usual = content.message?.usualEndpoints(isBroadcast: link.destination == .broadcast)
+    let usual = content.usualEndpoints(link)
     guard let field = record.optional("ip") else { return usual }
     var addresses = try field.record()
     let source: IPAddress? = try addresses.optional("source")

@@ -1,4 +1,6 @@
+import CDP
 import DHCP
+import DHCPv6
 import Framing
 import LLDP
 import Wire
@@ -7,7 +9,9 @@ import Wire
 struct FrameInnards {
   enum Kind {
     case dhcp(DHCPMessage)
+    case dhcpv6(DHCPv6Message)
     case lldp
+    case cdp
     case other
   }
 
@@ -17,12 +21,14 @@ struct FrameInnards {
   init(
     of frame: inout FieldRecordReader, source: MACAddress?, isMasked: Bool
   ) throws(FieldError) {
+    let payload = frame.optional("payload")
+    // Octets of CDP and DHCPv6 count before their fields: see `FrameClaims`.
+    if payload != nil { frame.ignore("cdp", "dhcpv6") }
     let dhcp = frame.optional("dhcp")
     let lldp = frame.optional("lldp")
-    let payload = try frame.optional("payload")?.octets()
-    // Told by its octets, whatever else stands there for people.
-    if payload != nil { frame.ignore("cdp", "dhcpv6") }
-    if let second = [dhcp, lldp].compactMap({ $0 }).dropFirst(payload == nil ? 1 : 0).first {
+    let cdp = payload == nil ? frame.optional("cdp") : nil
+    let dhcpv6 = payload == nil ? frame.optional("dhcpv6") : nil
+    if let second = [payload, dhcp, lldp, cdp, dhcpv6].compactMap({ $0 }).dropFirst().first {
       throw second.error(contradiction: "a frame has one payload, and this is a second one")
     }
     if let dhcp {
@@ -32,18 +38,45 @@ struct FrameInnards {
     } else if let lldp {
       kind = .lldp
       octets = try LLDPDataUnit.octets(reading: lldp, isMasked: isMasked)
+    } else if let cdp {
+      kind = .cdp
+      octets = try CDPMessage.octets(reading: cdp, isMasked: isMasked)
+    } else if let dhcpv6 {
+      octets = try DHCPv6Message.octets(reading: dhcpv6, isMasked: isMasked)
+      kind = .dhcpv6(DHCPv6Message(octets[...]))
     } else {
       kind = .other
-      octets = payload.map(Array.init) ?? []
+      octets = Array(try payload?.octets() ?? [])
+    }
+  }
+}
+
+// MARK: - What belongs around it
+
+extension FrameInnards {
+  var usualPorts: (source: UInt16, destination: UInt16)? {
+    switch kind {
+    case .dhcp(let message): message.usualPorts
+    case .dhcpv6(let message): message.usualPorts
+    case .lldp, .cdp, .other: nil
     }
   }
 
-  var message: DHCPMessage? {
-    if case .dhcp(let message) = kind { message } else { nil }
+  func usualEndpoints(_ link: LinkFields) -> Endpoints? {
+    switch kind {
+    case .dhcp(let message): message.usualEndpoints(isBroadcast: link.destination == .broadcast)
+    case .dhcpv6(let message): message.usualEndpoints(from: link.source)
+    case .lldp, .cdp, .other: nil
+    }
   }
 
-  var etherType: EtherType? {
-    if case .lldp = kind { .lldp } else { nil }
+  var usualLink: UsualLink {
+    switch kind {
+    case .dhcp(let message): UsualLink(source: message.usualSource)
+    case .lldp: UsualLink(type: .lldp, destination: .nearestBridge)
+    case .cdp: UsualLink(destination: .ciscoDevices, llc: UsualLink.cdpHeader)
+    case .dhcpv6, .other: UsualLink()
+    }
   }
 }
 

@@ -65,10 +65,11 @@ extension LinkFields {
   ///   - usual: The type and addresses that belong to it.
   func encoded(around content: [UInt8], usual: UsualLink) throws(FieldError) -> [UInt8] {
     if let octets { return Array(octets) }
+    let llc = llc.isEmpty && etherType == nil ? usual.llc : llc
     switch linkType {
     case .ethernet:
       let type =
-        if let etherType { etherType } else { try computedType(content, usual) }
+        if let etherType { etherType } else { try computedType(llc, content, usual) }
       guard let destination = destination ?? usual.destination else {
         throw FieldError(.member("destination", of: path), .missing("a MAC address"))
       }
@@ -92,7 +93,7 @@ extension LinkFields {
   }
 
   private func computedType(
-    _ content: [UInt8], _ usual: UsualLink
+    _ llc: [UInt8], _ content: [UInt8], _ usual: UsualLink
   ) throws(FieldError) -> EtherType {
     if !llc.isEmpty {
       return EtherType(rawValue: UInt16(clamping: llc.count + content.count))

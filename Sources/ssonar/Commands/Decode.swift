@@ -5,11 +5,12 @@ import Wire
 
 struct Decode: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show every field of every DHCP and LLDP frame with its octets.",
+    abstract: "Show every field of every DHCP, DHCPv6, LLDP and CDP frame with its octets.",
     discussion: """
       The argument is a capture file, - for standard input, or hexadecimal octets: a frame, a \
-      DHCP message, an LLDP data unit, or single options (f2 0c …) or TLVs (fe 08 …). Blanks, \
-      colons and hyphens between the octets are passed over; they need no quotes.
+      DHCP message, an LLDP data unit, or single options (f2 0c …, of DHCPv6 00 11 …) or TLVs \
+      (fe 08 …). Blanks, colons and hyphens between the octets are passed over; they need no \
+      quotes.
       """)
 
   @Argument(help: "A capture file, - for standard input, or hexadecimal octets.")

@@ -14,7 +14,10 @@ struct Encode: ParsableCommand {
       Reads what decode prints (json or ndjson), one frame, or a list of frames. A field that is \
       there is taken as it stands; lengths, checksums, padding and the like are computed where \
       they are absent, so a frame can be described with little: addresses, VLANs, and the options \
-      or TLVs with their values or octets. Nothing is sent: the frames go into a file.
+      or TLVs with their values or octets. Where decode found that fields would not give the frame \
+      again, it writes octets beside them (bytes, linkHeader), and these count: a field that says \
+      otherwise is an error, until one of them is left out. Nothing is sent: the frames go into a \
+      file.
       """)
 
   @Argument(help: "A file of JSON; - is standard input.")

@@ -14,7 +14,6 @@ import Wire
     #expect(CDPTLV(list) == Vectors.only(2, "00000000"))
   }
 
-  /// CVE-2020-3120 and CVE-2023-41910: count, or a length, says more than there is.
   @Test(arguments: [
     ("", 8, DecodeError.Reason.truncated(needed: 4, available: 0)),
     ("ffffffff", 12, .truncated(needed: 1, available: 0)),
@@ -28,7 +27,7 @@ import Wire
     ("00000000 \(one)", 12, .trailing(octets: 9)),
     ("00000001 \(one) 00", 21, .trailing(octets: 1)),
   ])
-  func `a count or length that is not true is an error in its place`(
+  func `CVE-2020-3120, CVE-2023-41910: a count or length that is not true`(
     text: String, offset: Int, reason: DecodeError.Reason
   ) {
     #expect(Vectors.only(2, text).error == DecodeError("Addresses", at: offset, reason))

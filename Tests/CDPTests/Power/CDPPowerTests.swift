@@ -17,8 +17,7 @@ import Wire
         ]))
   }
 
-  /// CVE-2020-3119: more powers than a device has room for.
-  @Test func `the list is as long as its TLV`() throws {
+  @Test func `CVE-2020-3119: the list is as long as its TLV`() throws {
     let value = octets("0001 0002") + [UInt8](repeating: 1, count: 4000)
     let offer = try #require(try CDPPowerAvailable(Vectors.only(0x1A, value)))
     #expect(offer.milliwatts.count == 1000)

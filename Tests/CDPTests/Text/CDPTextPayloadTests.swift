@@ -14,14 +14,13 @@ import Wire
         == .fields(["deviceID": .text([0x53, 0x31]), "padding": .octets([0, 0])]))
   }
 
-  /// CVE-2020-3111: a name that is a format, or anything else, is only a name.
-  @Test func `conversion characters and control characters stay what they are`() {
+  @Test func `CVE-2020-3118: conversion and control characters are only a name`() {
     let message = CDPMessage(Vectors.message(Vectors.text(1, "%n%s\u{1B}[2J"))[...])
     #expect(message.deviceID?.printable == "%n%s\\x1b[2J")
   }
 
-  /// CVE-2020-3110, CVE-2020-3118: a Port ID far longer than any interface's name.
-  @Test func `a text may be as long as its TLV`() {
+  /// A Port ID far longer than any interface's name.
+  @Test func `CVE-2020-3110, CVE-2020-3111: a text may be as long as its TLV`() {
     let bytes = Vectors.message(Vectors.tlv(3, [UInt8](repeating: 0x41, count: 60_000)))
     let message = CDPMessage(bytes[...])
     #expect(message.portID?.octets.count == 60_000)

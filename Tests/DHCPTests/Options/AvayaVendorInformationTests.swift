@@ -61,7 +61,7 @@ import Wire
       ("02 01 61 ff 01 04 36 38 38 39", .otherVendor),
       ("", .empty), ("ff", .empty), ("00 00", .empty), ("01", .empty),
     ] as [(String, AvayaVendorInformation.Refusal)])
-  func `says why an option is not accepted`(
+  func `B-15: says why an option is not accepted`(
     value: String, refusal: AvayaVendorInformation.Refusal
   ) throws {
     let information = try Self.read(value)
@@ -78,12 +78,18 @@ import Wire
     #expect(two.parameters[0].text.printable == "20\\x00")
   }
 
-  @Test func `an End within ends the parameters and keeps the rest`() throws {
+  @Test func `B-15: an End within ends the parameters and keeps the rest`() throws {
     let value = try Self.read("01 04 36 38 38 39 0e 01 32 ff 02 01 61")
     #expect(value.avaya?.parameters.map(\.code.name) == ["SIG"])
     #expect(value.hasEnd)
     #expect(value.unframed == [2, 1, 0x61])
     #expect(!value.isWellFramed)
+    guard case .record(let fields) = value.fieldValue else {
+      Issue.record("no record")
+      return
+    }
+    #expect(fields.last == .init("afterEnd", .octets([2, 1, 0x61])))
+    #expect(try VendorSpecificInformation(reading: FieldReader(value.fieldValue)) == value)
   }
 
   @Test func `a parameter longer than the option is kept as cut`() throws {

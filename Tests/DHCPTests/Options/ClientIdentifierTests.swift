@@ -57,7 +57,7 @@ import Wire
     #expect(identifier.type == 255)
   }
 
-  @Test func `a type alone is an error`() {
+  @Test func `CVE-2012-3571, CVE-2015-8373: a type alone is an error`() {
     #expect(
       Samples.option(61, "01").error
         == DecodeError(

@@ -43,7 +43,7 @@ import Wire
     ("c0 00", 242), ("01 61 c0 00", 244), ("01 61 c0 02", 244), ("01 61 c0 05 00", 244),
     ("01 61 00 c0 03", 245), ("ff ff", 242),
   ])
-  func `a pointer to itself or ahead is an error`(value: String, offset: Int) {
+  func `CVE-2020-7461: a pointer to itself or ahead is an error`(value: String, offset: Int) {
     #expect(
       Self.error(119, value)
         == DecodeError(
@@ -74,7 +74,7 @@ import Wire
     #expect(joined.error?.reason == .malformed("a name of more than 127 compression pointers"))
   }
 
-  @Test func `labels and names have limits`() {
+  @Test func `CVE-2022-2929: labels and names have limits`() {
     #expect(Self.error(119, "40 61")?.reason == .value(64, field: "label length"))
     #expect(Self.error(119, "80 61")?.reason == .value(128, field: "label length"))
     #expect(Self.error(119, "03 61")?.reason == .truncated(needed: 3, available: 1))

@@ -30,7 +30,7 @@ import Wire
     #expect(list.last == .fields(["code": .number(254), "value": .octets([])]))
   }
 
-  @Test func `a sub-option longer than the option is an error at its length`() {
+  @Test func `CVE-2018-0172: a sub-option longer than the option is an error`() {
     #expect(
       Samples.option(82, "01 01 00 02 05 41 42").error
         == DecodeError(Self.name, at: 246, .overrun(claimed: 5, available: 2)))

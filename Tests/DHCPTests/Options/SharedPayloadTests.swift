@@ -13,7 +13,7 @@ import Wire
       option.error?.reason == .length(length, expected: "a multiple of 4, at least 4"))
   }
 
-  @Test func `four name servers are four`() throws {
+  @Test func `smoltcp 305: four name servers are four`() throws {
     let option = Samples.option(6, "c0 00 02 01 c0 00 02 02 c0 00 02 03 c0 00 02 04")
     let list = try option.payload(as: AddressListOption.self)
     #expect(list.addresses.count == 4)
@@ -55,7 +55,7 @@ import Wire
   }
 
   @Test(arguments: ["00 00", "02 3f", "ff ff"])
-  func `any message size is read, the limits are for others to judge`(value: String) throws {
+  func `CVE-2007-0062, CVE-2007-5365: any message size is read`(value: String) throws {
     let size: MaximumMessageSize = try Samples.option(57, value).payload()
     #expect(size.encoded == octets(value))
   }

@@ -114,7 +114,7 @@ import Wire
     #expect(timeline.frames == 4)
   }
 
-  @Test func `a flood of addresses is forgotten, phones last`() {
+  @Test func `B-32: a flood of addresses is forgotten, phones last`() {
     var scene = Scene()
     for last in 0..<3 as Range<UInt64> {
       scene.ask(.discover, mac: MACAddress(lowBitsOf: 0x001B_4F00_0000 + last))

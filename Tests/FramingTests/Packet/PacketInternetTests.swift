@@ -60,7 +60,7 @@ import Wire
 
   // MARK: Fragments
 
-  @Test func `a first fragment has a transport layer`() {
+  @Test func `B-31: a first fragment has a transport layer`() {
     let packet = Self.read(Self.udp4((20, "2000"), (38, "05c8")))
     #expect(packet.isFragment)
     #expect(packet.layers == [.ethernet, .ipv4, .udp])
@@ -69,7 +69,7 @@ import Wire
     #expect(packet.notes.isEmpty)
   }
 
-  @Test func `a later fragment has none`() {
+  @Test func `B-31: a later fragment has none`() {
     let packet = Self.read(Self.udp4((20, "00b9")))
     #expect(packet.isFragment)
     #expect(packet.layers == [.ethernet, .ipv4])
@@ -109,21 +109,21 @@ import Wire
     #expect(packet.transport == nil)
   }
 
-  @Test func `a UDP length shorter than IP's is taken and noted`() {
+  @Test func `B-31, CVE-2015-8605: a UDP length shorter than IP's is taken and noted`() {
     let packet = Self.read(Self.udp4((38, "000b")))
     #expect(packet.payload == Self.hello.prefix(3))
     #expect(packet.notes == [.udpLengthDisagrees(udp: 11, ip: 13)])
     #expect(packet.trailer.count == 15)
   }
 
-  @Test func `a UDP length longer than IP's is noted`() {
+  @Test func `B-31, CVE-2015-8605: a UDP length longer than IP's is noted`() {
     let packet = Self.read(Self.udp4((38, "000f")))
     #expect(packet.payload == Self.hello)
     #expect(packet.notes == [.udpLengthDisagrees(udp: 15, ip: 13)])
     #expect(packet.udpChecksum == .cannotTell(.lengthsDisagree))
   }
 
-  @Test func `a UDP length that is no length is noted, the payload is IP's`() {
+  @Test func `B-31, CVE-2015-8605: a UDP length that is none, the payload is IP's`() {
     let packet = Self.read(Self.udp4((38, "0007")))
     #expect(packet.payload == Self.hello)
     #expect(packet.notes == [.udpLengthDisagrees(udp: 7, ip: 13)])
@@ -153,7 +153,7 @@ import Wire
 
   // MARK: Checksums
 
-  @Test func `a wrong checksum is told with the right one`() {
+  @Test func `B-31: a wrong checksum is told with the right one`() {
     #expect(
       Self.read(Self.udp4((40, "1234"))).udpChecksum
         == .wrong(expected: 0x0F7D, found: 0x1234))
@@ -163,7 +163,7 @@ import Wire
       Self.read(tcp).tcpChecksum == .wrong(expected: 0xE94F, found: 0xE84F))
   }
 
-  @Test func `a checksum of zero is absent`() {
+  @Test func `B-31: a checksum of zero is absent`() {
     #expect(Self.read(Self.udp4((40, "0000"))).udpChecksum == .absent)
   }
 

@@ -9,7 +9,7 @@ import Wire
   static let server = MACAddress("00:1b:4f:5a:01:01")
   static let hello = Array("hello".utf8)[...]
 
-  @Test func `Ethernet with padding`() {
+  @Test func `B-31: Ethernet with padding`() {
     let packet = Packet(Frames.udp4[...], linkType: .ethernet)
     #expect(packet.layers == [.ethernet, .ipv4, .udp])
     #expect(packet.source == Self.phone)

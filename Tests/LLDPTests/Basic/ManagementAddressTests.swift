@@ -42,9 +42,8 @@ import Wire
     expectLaws(of: bytes)
   }
 
-  /// B-16, CVE-2015-8011 (an address larger than a receiver's buffer) and lldpd 1.0.22 (none).
   @Test(arguments: [0, 1, 33, 127, 128] + Array(249...255))
-  func `B-16: a length that no address has`(length: Int) {
+  func `B-16, CVE-2015-8011, lldpd 1·0·22: a length that no address has`(length: Int) {
     // As many octets follow as the length claims, so that it alone is wrong.
     let value = [UInt8(length)] + [UInt8](repeating: 6, count: length) + octets("02 00000001 00")
     #expect(

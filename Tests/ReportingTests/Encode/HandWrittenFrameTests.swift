@@ -119,11 +119,26 @@ import Wire
     #expect(frame.originalLength == 11)
   }
 
-  @Test func `octets of the whole frame win`() throws {
+  @Test func `octets of the whole frame are the frame`() throws {
+    #expect(try Encoding.frame(#"{"bytes": "0a0b"}"#) == [10, 11])
+  }
+
+  @Test(arguments: [
+    (#""bytes": "0a0b", "source": "00:1b:4f:5a:01:02""#, "source", "bytes"),
+    (#""bytes": "0a0b", "dhcp": {}"#, "dhcp", "bytes"),
+    (#""linkType": 101, "linkHeader": "", "vlans": [{"id": 20}]"#, "vlans", "linkHeader"),
+    (
+      #""destination": "01:00:0c:cc:cc:cc", "source": "00:1b:4f:5a:01:02", "payload": "02b40000","#
+        + #" "llc": {"snap": {"oui": "00:00:0c", "protocolId": "0x2000"}}, "cdp": {"version": 1}"#,
+      "cdp.version", "payload"
+    ),
+  ])
+  func `a field that octets beside it do not say is an error`(
+    fields: String, place: String, octets: String
+  ) {
     #expect(
-      try Encoding.frame(#"{"bytes": "0a0b", "source": "00:1b:4f:5a:01:02", "dhcp": {}}"#) == [
-        10, 11,
-      ])
+      Encoding.error("{\(fields)}")
+        == "\(place): does not say what \(octets) says: leave one of them out")
   }
 
   @Test func `a document, a list, lines and a single frame`() throws {
