@@ -27,11 +27,12 @@ public struct Ladder: Sendable {
         + (all.count > Self.mostParties
           ? [LadderParty(.other, name: "\(all.count - Self.mostParties + 1) others")]
           : Array(all.dropFirst(Self.mostParties - 1))))
-    // Stable: among equals, who came first.
+    // Among equals, who came first; whoever sent nothing stands last.
     parties =
       [device]
       + LadderParty.Role.allCases.flatMap { role in
-        lanes.dropFirst().filter { $0.role == role }
+        let same = lanes.dropFirst().filter { $0.role == role }
+        return same.filter { !$0.isUnseen } + same.filter(\.isUnseen)
       }
     self.steps = kept
   }

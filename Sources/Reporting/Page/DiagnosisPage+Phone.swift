@@ -165,7 +165,7 @@ extension DiagnosisPage {
       }
       html.element("p", .class("origin")) { html in
         if finding.isRootCause {
-          html.element("strong", text: "explains the stage \(finding.stage.title)")
+          html.element("strong", text: "explains the stage \(finding.stage.heading)")
           html.text(" · ")
         }
         html.text("\(finding.rule.id) · ")

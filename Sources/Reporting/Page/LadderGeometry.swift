@@ -41,5 +41,5 @@ struct LadderGeometry: Sendable {
 
   /// Characters that fit, at about seven units each.
   var laneCharacters: Int { laneGap / 7 - 1 }
-  var detailCharacters: Int { (width - detail) * 10 / 67 }
+  var detailCharacters: Int { (width - detail) * 10 / 74 }
 }

@@ -51,6 +51,8 @@ enum PageStyle {
     .verdict.note { background: var(--note-bg); }
     .notes { color: var(--doubtful); font-size: .9rem; padding-left: 1.2rem; margin: .5rem 0; }
     .sign { white-space: nowrap; font-weight: 600; }
+    td .sign { white-space: normal; }
+    .frame-link { white-space: nowrap; }
     h2 .sign { font-size: 1rem; margin-left: .4rem; }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; font-size: .93rem; }
@@ -177,7 +179,8 @@ enum PageStyle {
         --dhcp: #1450b8; --lldp: #7a37b5; --arp: #0c7280; --dns: #96530a; --http: #14703c;
         --tls: #47710c; --sip: #a82476; --tcp: #444c58; --tftp: #73620a; --eapol: #9c3f20; }
       @page { size: A4; margin: 14mm 12mm; }
-      body { max-width: none; padding: 0; font-size: 10pt; }
+      html { font-size: 9.5pt; }
+      body { max-width: none; padding: 0; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .phone ~ .phone, .frames { break-before: page; }
       h2, h3, h4 { break-after: avoid; }
@@ -190,7 +193,8 @@ enum PageStyle {
       details, .screen { display: none; }
       .frame { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: .4rem 0; }
       .frame:target, .finding:target { outline: none; }
-      table { font-size: 9pt; }
+      th, td { padding: .22rem .45rem; }
+      h2 { margin-top: 1.6rem; }
       .parts tbody th { width: 42mm; }
     }
 
