@@ -44,7 +44,7 @@ struct CaptureVerdict: Sendable {
       sign = .good
       let isDone = phones.allSatisfy { $0.verdict == .provisioned }
       let outcome = phones.count == 1 ? phones[0].outcome : nil
-      let who = phones.count == 1 ? phones[0].shortName : "all \(phones.count) phones"
+      let who = phones.count == 1 ? phones[0].shortName : "any of the \(phones.count) phones"
       sentence =
         isDone
         ? "\(phones.count == 1 ? "\(who) is" : "All \(phones.count) phones are") provisioned."

@@ -199,6 +199,8 @@ struct LadderDrawing: Sendable {
     _ step: LadderStep, from start: Int, to end: Int, y: Int, to svg: inout HTMLWriter
   ) {
     svg.void("circle", .class("ring"), .number("cx", start), .number("cy", y), .number("r", 8))
+    // Where nobody answered, nobody knows whom it reached.
+    guard !step.to.isUnseen else { return }
     for (number, party) in ladder.parties.enumerated() where party.role == step.to.role {
       let x = geometry.lane(number)
       guard x > min(start, end), x < max(start, end) else { continue }

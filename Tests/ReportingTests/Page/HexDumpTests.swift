@@ -10,7 +10,8 @@ import Testing
   }
 
   @Test func `a row is offset, sixteen octets and their characters`() {
-    let lines = Self.text(Array("HTTPSRVR=192.0.2.10\n".utf8)).split(separator: "\n")
+    let lines = Self.text(Array("HTTPSRVR=192.0.2.10\n".utf8)).split(separator: "\n").map(
+      String.init)
     #expect(
       lines == [
         "    0  48 54 54 50 53 52 56 52 3d 31 39 32 2e 30 2e 32  HTTPSRVR=192.0.2",
