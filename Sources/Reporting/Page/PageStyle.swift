@@ -151,7 +151,7 @@ enum PageStyle {
     .parts .number { text-align: right; color: var(--dim); width: 3.5rem; white-space: nowrap; }
     .parts thead th:first-child, .parts thead th:nth-child(2) { text-align: right; }
     .parts tbody th { width: 16rem; }
-    .lines { white-space: pre-wrap; }
+    .lines, .octets { white-space: pre-wrap; }
     .parts .marked { background: var(--doubtful-bg); }
     pre { overflow-x: auto; margin: .4rem 0; line-height: 1.35; }
     mark { background: var(--mark); color: inherit; }
