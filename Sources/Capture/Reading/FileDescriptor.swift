@@ -50,6 +50,37 @@ package final class FileDescriptor: Sendable {
     return FileDescriptor(number, isOurs: true)
   }
 
+  /// Makes a file that must not be there yet.
+  package static func creating(_ path: String) -> Result<FileDescriptor, SystemError> {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    let number = again { unsafe open(path, flags, 0o644) }
+    return number < 0
+      ? .failure(SystemError(errno)) : .success(FileDescriptor(number, isOurs: true))
+  }
+
+  /// Gives a file another name; what had that name is gone.
+  package static func rename(_ path: String, to name: String) -> SystemError? {
+    #if canImport(Glibc)
+      let result = unsafe Glibc.rename(path, name)
+    #else
+      let result = unsafe Darwin.rename(path, name)
+    #endif
+    return result == 0 ? nil : SystemError(errno)
+  }
+
+  /// Takes a file away, if it is there.
+  package static func remove(_ path: String) {
+    _ = unsafe unlink(path)
+  }
+
+  /// Whether something of this name is there that is neither a file nor a folder: a device, a pipe.
+  package static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
   /// Reads into `buffer[room]` what is there now, at most all of it; 0 octets are the end.
   package func fill(_ buffer: inout [UInt8], _ room: Range<Int>) -> Result<Int, SystemError> {
     let count = unsafe buffer.withUnsafeMutableBytes { octets in

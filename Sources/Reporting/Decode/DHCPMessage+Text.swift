@@ -4,8 +4,13 @@ import Wire
 
 extension DHCPMessage {
   func write(to text: inout TextWriter, _ options: DecodeOptions) {
-    text.wrapped(summary, head: "  ")
-    optionList.write(to: &text, options)
+    decodedParts(options).write(to: &text)
+  }
+
+  func decodedParts(_ options: DecodeOptions) -> DecodedParts {
+    var parts = optionList.decodedParts(options)
+    parts.summary = summary
+    return parts
   }
 
   /// The header in two or three lines; addresses that are zero are left out.

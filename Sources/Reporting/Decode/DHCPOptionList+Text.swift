@@ -4,21 +4,25 @@ import Wire
 
 extension DHCPOptionList {
   func write(to text: inout TextWriter, _ options: DecodeOptions) {
-    for option in joined {
+    decodedParts(options).write(to: &text)
+  }
+
+  func decodedParts(_ options: DecodeOptions) -> DecodedParts {
+    let parts = joined.map { option in
       let value = option.lines(options)
-      PartLine(
+      return PartLine(
         offset: option.pieces.first?.octets.lowerBound, number: "\(option.code.rawValue)",
         name: option.code.name,
         value: option.pieces.count > 1
           ? ["joined from \(option.pieces.count) instances:"] + value.lines : value.lines,
-        error: value.error
-      ).write(to: &text)
+        error: value.error)
     }
     let hidden = options.hiddenOctets(in: self)
-    for area in areas where area.trailer.contains(where: { $0 != 0 }) {
+    let rest = areas.filter { $0.trailer.contains { $0 != 0 } }.map { area in
       let octets = Hex.string(of: area.trailer.masking(hidden), separator: " ")
-      text.wrapped("after the End of \(area.name.rawValue): \(octets)", head: "  ")
+      return "after the End of \(area.name.rawValue): \(octets)"
     }
+    return DecodedParts(parts: parts, rest: rest)
   }
 }
 

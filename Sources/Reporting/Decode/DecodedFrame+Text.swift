@@ -15,13 +15,7 @@ extension DecodedFrame {
   ) {
     text.wrapped(text.marked(heading(from: start), .strong), indent: 2)
     if let envelope { text.wrapped(envelope, head: "  ") }
-    switch content {
-    case .dhcp(let message): message.write(to: &text, options)
-    case .lldp(let unit): unit.write(to: &text)
-    case .cdp(let message): message.write(to: &text)
-    case .dhcpv6(let message): message.write(to: &text, options)
-    case .other: break
-    }
+    parts(options).write(to: &text)
     for note in notes {
       text.wrapped(text.marked(note, .doubtful), head: "  note: ")
     }
@@ -41,7 +35,7 @@ extension DecodedFrame {
   }
 
   /// What the frame is, in a word or two.
-  private var subject: String {
+  var subject: String {
     switch content {
     case .dhcp(let message): message.messageType?.description ?? "BOOTP"
     case .lldp(let unit):
@@ -52,7 +46,8 @@ extension DecodedFrame {
     }
   }
 
-  private var envelope: String? {
+  /// From whom to whom, by MAC and by IP address.
+  var envelope: String? {
     var parts: [String] = []
     if let source = packet.source {
       parts.append("\(source) > \(packet.destination?.description ?? "?")")

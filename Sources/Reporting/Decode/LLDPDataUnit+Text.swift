@@ -3,13 +3,16 @@ import Wire
 
 extension LLDPDataUnit {
   func write(to text: inout TextWriter) {
-    for tlv in tlvs { tlv.line.write(to: &text) }
-    if !trailer.isEmpty {
-      let shown = trailer.prefix(64)
-      let more = trailer.count > shown.count ? " … (\(trailer.count) octets)" : ""
-      text.wrapped(
-        "trailer: \(Hex.string(of: shown, separator: " "))\(more)", head: "  ")
-    }
+    decodedParts.write(to: &text)
+  }
+
+  var decodedParts: DecodedParts {
+    guard !trailer.isEmpty else { return DecodedParts(parts: tlvs.map(\.line)) }
+    let shown = trailer.prefix(64)
+    let more = trailer.count > shown.count ? " … (\(trailer.count) octets)" : ""
+    return DecodedParts(
+      parts: tlvs.map(\.line),
+      rest: ["trailer: \(Hex.string(of: shown, separator: " "))\(more)"])
   }
 }
 

@@ -75,7 +75,7 @@ extension DiagnosisReport {
 }
 
 extension DeviceStory.Kind {
-  fileprivate var title: String {
+  var title: String {
     switch self {
     case .phone: "other phone"
     case .networkSwitch: "switch"
@@ -87,7 +87,7 @@ extension DeviceStory.Kind {
 
 extension DeviceStory {
   /// A device that is no phone, in a line.
-  fileprivate var oneLine: String {
+  var oneLine: String {
     var parts: [String] = []
     if let name = device.hostName, !name.octets.isEmpty { parts.append(name.printable) }
     if let vendor = device.vendorClass { parts.append(vendor.printable) }

@@ -33,6 +33,18 @@ struct Diagnose: ParsableCommand {
   @Option(help: "Exit with status 1 from this severity on: info, warning, error.")
   var failOn = Severity.error
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write the story as a page for a browser or a printer: ladder diagrams, findings, frames.",
+      valueName: "file"))
+  var html: String?
+
+  func validate() throws {
+    guard let html else { return }
+    if html == "-" { throw ValidationError("'--html -': the page needs a file of its own") }
+    if files.contains(html) { throw ValidationError("'--html': the page would replace a capture") }
+  }
+
   func run() throws {
     var options = DiagnosisOptions()
     options.profile = phone.profile
@@ -41,8 +53,11 @@ struct Diagnose: ParsableCommand {
     options.only = Set(only)
     var worst: Severity?
     try reporting {
-      let report = try report(options)
+      var frames = html == nil ? nil : FrameKeeper()
+      let report = try report(options, keeping: &frames)
       worst = report.worst
+      // The report is printed even if the page cannot be written.
+      let failure = frames.flatMap { write(page: report, $0) }
       var stream = StandardOutput()
       switch output.format {
       case .text: try stream.write(report.text(output.style))
@@ -50,16 +65,29 @@ struct Diagnose: ParsableCommand {
       case .ndjson: try report.ndjson { try stream.write($0) }
       }
       try stream.flush()
+      if let failure { throw failure }
     }
     if let worst, worst >= failOn { throw ExitStatus.findings.code }
   }
 
-  private func report(_ options: DiagnosisOptions) throws -> DiagnosisReport {
+  private func write(page report: DiagnosisReport, _ frames: FrameKeeper) -> CaptureError? {
+    guard let html else { return nil }
+    var decoding = DecodeOptions()
+    if let number = phone.siteOption { decoding.siteOptions.insert(number) }
+    decoding.showsSecrets = output.showSecrets
+    let page = DiagnosisPage(report, frames: frames, options: decoding)
+    return WrittenFile.write(page.html, to: html)
+  }
+
+  private func report(
+    _ options: DiagnosisOptions, keeping frames: inout FrameKeeper?
+  ) throws -> DiagnosisReport {
     var diagnoser = Diagnoser(options: options)
     var progress = Progress()
     let capture = try CaptureInput(files, window: window)
     try capture.read { frame in
       diagnoser.observe(frame)
+      frames?.observe(frame)
       progress.advance()
     }
     progress.finish()
