@@ -12,7 +12,9 @@ public enum CaptureCatalogue {
   /// What sets a rule off, and what nearly does.
   public static let rules: [CaptureScene] =
     VLANRuleScenes.all + AddressRuleScenes.all + SiteOptionRuleScenes.all
-    + SiteStringRuleScenes.all + VendorInformationRuleScenes.all
+    + SiteStringRuleScenes.all + VendorInformationRuleScenes.all + LinkRuleScenes.all
+    + VLANChoiceRuleScenes.all + PolicyRuleScenes.all + FileServerRuleScenes.all
+    + LeaseRuleScenes.all + AnswerRuleScenes.all
 
   /// What other decoders fell over.
   public static let malformed: [CaptureScene] =

@@ -66,5 +66,39 @@ struct EvidenceCase: CustomTestStringConvertible {
     EvidenceCase(
       "lldp-med.vlan-differs-from-site-option/fires-vlan-20-and-30",
       (1, octets("fe08 0012bb 02 01 40296e")), (6, text("L2QVLAN=30"))),
+    EvidenceCase(
+      "lldp-med.vlan-without-tag/fires-vlan-20", (1, octets("fe08 0012bb 02 01 00282e"))),
+    EvidenceCase(
+      "lldp-med.signaling-only/fires-h323", (1, octets("fe08 0012bb 02 02 40296e"))),
+    EvidenceCase(
+      "lldp.vlan-name-not-voice/fires-voip",
+      (1, octets("fe0b 0080c2 03 0014 04") + text("VoIP"))),
+    EvidenceCase(
+      "lldp.pc-port-vlan/fires-phy2vlan-11",
+      (1, octets("fe06 0080c2 01 000a")), (6, text("PHY2VLAN=11"))),
+    EvidenceCase(
+      "lldp.file-server-ignored/fires-option-242-wins",
+      (1, octets("fe08 00400d 06 cb00710b")), (6, nil)),
+    EvidenceCase("vlan.scope-names-another/fires-l2qvlan-30", (11, text("L2QVLAN=30"))),
+    EvidenceCase(
+      "vlan.ping-pong/fires-twice", (6, text("L2QVLAN=20")), (16, text("L2QVLAN=20"))),
+    EvidenceCase(
+      "phone.host-name-mismatch/fires-other-digits", (5, octets("0c 09") + text("AVB112244"))),
+    EvidenceCase(
+      "dhcp.router-outside-subnet/fires-copied-scope",
+      (6, octets("03 04 c6336401")), (6, octets("01 04 ffffff00"))),
+    EvidenceCase(
+      "dhcp.renewal-times-exceed-lease/fires-t2-too-large",
+      (6, octets("3b 04 0002a300")), (6, octets("33 04 00015180"))),
+    EvidenceCase("dhcp.short-lease/fires-an-hour", (6, octets("33 04 00000e10"))),
+    EvidenceCase(
+      "dhcp.broadcast-flag-changed/fires-set-by-the-server",
+      (4, octets("8000")), (6, octets("8000"))),
+    EvidenceCase("dhcp.address-declined/fires-after-the-offer", frames: [5]),
+    EvidenceCase("dhcp.refusal-loop/fires-four-times", frames: [6, 10, 14, 18]),
+    EvidenceCase("sson.empty/fires-no-octets", (6, octets("f2 00"))),
+    EvidenceCase("sson.single-pair/fires-l2q", (6, octets("f2 05") + text("L2Q=1"))),
+    EvidenceCase(
+      "sson.option-66-instead/fires-option-66", (6, octets("42 0c") + text("203.0.113.10"))),
   ]
 }

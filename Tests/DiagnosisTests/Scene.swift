@@ -90,6 +90,14 @@ struct Scene {
     dhcp(message, from: sender, vlan: vlan, ports: (67, port))
   }
 
+  /// A REQUEST to prolong the lease of ``address``.
+  mutating func renew(xid: UInt32, vlan: Int? = nil, after seconds: Double = 0.1) {
+    let message = DHCPMessage(
+      operation: .request, transactionID: xid, clientMAC: Self.phone, clientAddress: Self.address,
+      options: [(.messageType, [DHCPMessageType.request.rawValue])])
+    dhcp(message, from: Self.phone, vlan: vlan, ports: (68, 67), after: seconds)
+  }
+
   /// Discover, offer, request, acknowledge.
   mutating func lease(
     _ string: String? = nil, option: UInt8 = 242, siaddr: IPv4Address = .any,

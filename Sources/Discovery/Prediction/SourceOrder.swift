@@ -65,7 +65,7 @@ extension ValueSource {
     }
   }
 
-  var isLLDP: Bool {
+  package var isLLDP: Bool {
     switch self {
     case .medPolicy, .vlanName, .portVLAN, .avayaFileServer, .avayaCallServer: true
     case .siteOption, .vendorInformation, .tftpServerName, .nextServer, .defaultOfFamily: false

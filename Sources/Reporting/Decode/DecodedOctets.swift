@@ -69,7 +69,7 @@ public enum DecodedOctets: Sendable {
     case .dhcp(let message): message.write(to: &text, options)
     case .options(let list): list.write(to: &text, options)
     case .lldp(let unit): unit.write(to: &text)
-    case .dhcpv6(let message): message.write(to: &text, options)
+    case .dhcpv6(let message): message.decodedParts(options).write(to: &text)
     }
   }
 

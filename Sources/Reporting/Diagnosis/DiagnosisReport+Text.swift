@@ -66,8 +66,9 @@ extension DiagnosisReport {
         the capture taken at the phone's switch port, while the phone started?
         """)
     }
-    let rules = phones.flatMap(\.findings).map(\.rule.id)
-    if let rule = rules.first {
+    let findings = phones.flatMap(\.findings)
+    let gravest = findings.map(\.severity).max()
+    if let rule = findings.first(where: { $0.severity == gravest })?.rule.id {
       text.line()
       text.wrapped("More on a finding: ssonar explain \(rule)")
     }

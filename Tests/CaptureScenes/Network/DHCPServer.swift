@@ -20,6 +20,12 @@ struct DHCPServer {
   var relay: IPv4Address?
   /// Option 1; that of the subnet, unless a scene breaks it.
   var subnetMask: [UInt8]
+  /// Option 3; `nil` leaves it out.
+  var router: IPv4Address?
+  /// Whether it sends option 54.
+  var identifiesItself = true
+  /// Sets the broadcast flag, whatever the client said.
+  var broadcasts = false
   /// Behind the usual ones.
   var moreOptions: [(DHCPOptionCode, [UInt8])] = []
 
@@ -27,6 +33,7 @@ struct DHCPServer {
     self.subnet = subnet
     address = subnet.dhcpServer
     subnetMask = subnet.mask.encoded
+    router = subnet.router
     if let siteString { add(siteString) }
   }
 
@@ -44,22 +51,34 @@ struct DHCPServer {
 
   /// An answer to `phone`.
   func answer(_ type: DHCPMessageType, to phone: Phone) -> DHCPMessage {
-    var options: [(DHCPOptionCode, [UInt8])] = [
-      (.messageType, [type.rawValue]), (.serverIdentifier, address.encoded),
-    ]
+    var options: [(DHCPOptionCode, [UInt8])] = [(.messageType, [type.rawValue])]
+    if identifiesItself { options.append((.serverIdentifier, address.encoded)) }
     if let leaseTime { options.append((.leaseTime, SecondsOption(leaseTime).encoded)) }
+    options.append((.subnetMask, subnetMask))
+    if let router { options.append((.routers, router.encoded)) }
     options += [
-      (.subnetMask, subnetMask), (.routers, subnet.router.encoded),
       (.domainNameServers, Site.nameServer.encoded),
       (.domainName, Array("voice.example.com".utf8)),
       (.ntpServers, Site.timeServer.encoded),
     ]
     let header = BOOTPHeader(
       operation: .reply, transactionID: phone.transactionID, clientMAC: phone.mac,
-      hops: relay == nil ? 0 : 1, yourAddress: offered, nextServerAddress: nextServer,
+      hops: relay == nil ? 0 : 1,
+      flags: BOOTPHeader.Flags(isBroadcast: broadcasts),
+      yourAddress: offered, nextServerAddress: nextServer,
       relayAgentAddress: relay ?? .any)
     return DHCPMessage(
       header.replacing(.bootFile, with: Array(bootFile.utf8)) ?? header,
       options: options + moreOptions)
+  }
+
+  /// A refusal of what `phone` asks for.
+  func refusal(to phone: Phone) -> DHCPMessage {
+    DHCPMessage(
+      operation: .reply, transactionID: phone.transactionID, clientMAC: phone.mac,
+      options: [
+        (.messageType, [DHCPMessageType.nak.rawValue]), (.serverIdentifier, address.encoded),
+        (.message, Array("address not available".utf8)),
+      ])
   }
 }

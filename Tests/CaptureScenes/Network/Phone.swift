@@ -10,6 +10,8 @@ struct Phone {
   var subnet = Subnet.data
   /// What it was given; `.any` without a lease.
   var address = IPv4Address.any
+  /// A host name that it does not make itself.
+  var givenName: String?
   /// The servers that it tells by LLDP.
   var fileServer = IPv4Address.any
   var callServer = IPv4Address.any
@@ -28,6 +30,7 @@ struct Phone {
 
   /// `AV`, a letter for the organization in the MAC address, and its last three octets.
   var hostName: String {
+    if let givenName { return givenName }
     let letters: [UInt32: String] = [
       0x00_04_0D: "A", 0x00_1B_4F: "B", 0x00_09_6E: "E", 0x00_60_1D: "L", 0x00_07_3B: "T",
     ]

@@ -87,6 +87,13 @@ enum AddressRuleScenes {
         other.add(servers)
         tell(DHCPServer(siteString: servers), other, &$0)
       },
+      .nearMiss(
+        rule, "one-server-twice", "one server offers twice, and changed its option 242 in between"
+      ) {
+        var again = DHCPServer(siteString: servers)
+        again.offeredHost = 102
+        tell(DHCPServer(siteString: "SIG=2"), again, &$0)
+      },
     ]
   }()
 }

@@ -4,6 +4,11 @@ import Testing
 @testable import Diagnosis
 
 @Suite struct RuleCatalogTests {
+  /// These are seen by no failure of the catalogue; a standard stands first.
+  static let withoutFailure: Set = [
+    "dhcp.server-identifier-missing", "option43.disagrees", "phone.host-name-mismatch",
+  ]
+
   @Test func `ids are unique, sorted and of one form`() {
     let ids = RuleCatalog.descriptions.map(\.id)
     #expect(ids == ids.sorted())
@@ -37,7 +42,9 @@ import Testing
   @Test(arguments: RuleCatalog.descriptions)
   func `every rule has references, its failure or vulnerability first`(rule: RuleDescription) {
     let first = rule.references.first ?? ""
-    #expect(first.wholeMatch(of: /F[0-9]{2}|CVE-[0-9]{4}-[0-9]{4,}/) != nil)
+    #expect(
+      first.wholeMatch(of: /F[0-9]{2}|CVE-[0-9]{4}-[0-9]{4,}/) != nil
+        || Self.withoutFailure.contains(rule.id))
     #expect(Set(rule.references).count == rule.references.count)
   }
 

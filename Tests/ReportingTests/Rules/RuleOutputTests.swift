@@ -13,7 +13,8 @@ import Testing
           $0.hasPrefix("  \(rule.severity.rawValue)") && $0.contains(" \(rule.id) ")
         })
     }
-    #expect(lines.filter { !$0.hasPrefix(" ") }.dropLast() == ["vlan", "address", "site option"])
+    #expect(
+      lines.filter { !$0.hasPrefix(" ") }.dropLast() == ["link", "vlan", "address", "site option"])
     #expect(lines.last == "One rule in full: ssonar explain RULE")
     #expect(lines.allSatisfy { $0.count <= 100 })
   }

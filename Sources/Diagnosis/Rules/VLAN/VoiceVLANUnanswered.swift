@@ -22,7 +22,10 @@ struct VoiceVLANUnanswered: Rule {
       correct L2QVLAN or the switch's policy; a phone that was moved may remember it until it is \
       cleared.
       """,
-    references: ["F01", "F02", "F03", "F50"])
+    references: ["F01", "F02"])
+
+  /// VLANTEST is 60 seconds unless set; the last DISCOVER of a try may come a little after.
+  private static let usualPatience = Duration.seconds(75)
 
   static func findings(in phone: PhoneCase) -> [Finding] {
     // The VLAN between a relay agent and a server is not the phone's.
@@ -36,7 +39,10 @@ struct VoiceVLANUnanswered: Rule {
     on vlan: VLANID, _ here: [DHCPExchange], _ phone: PhoneCase
   ) -> Finding? {
     let answered = here.contains { exchange in
-      exchange.messages.contains { !$0.message.isFromClient }
+      // A REQUEST that names a server tells of an OFFER that the capture lacks.
+      exchange.messages.contains {
+        !$0.message.isFromClient || ($0.type == .request && $0.message.serverIdentifier != nil)
+      }
     }
     let asked = here.flatMap(\.discovers)
     guard !answered, asked.count > 1, let first = asked.first, let last = asked.last else {
@@ -48,13 +54,23 @@ struct VoiceVLANUnanswered: Rule {
     }
     let patience = waited.map { " within \($0.shortText)" } ?? ""
     var message = "\(asked.count) DISCOVERs tagged VLAN \(vlan), no OFFER\(patience)"
+    // Longer than the usual VLANTEST without giving up: it will not (F02).
+    let isForEver = fallback == nil && waited.map { $0 > usualPatience } ?? false
     if let fallback {
       message += "; then it asks untagged (frame \(fallback.frame.number))"
+    } else if isForEver {
+      message += "; it does not fall back: its VLANTEST is 0 or more than 60"
     }
     // Without the fallback the capture may simply end too early: be sure only after a while.
     let isCertain = fallback != nil || asked.areOverdue
     return finding(
       message, severity: isCertain ? .error : .warning,
+      remedy: isForEver
+        ? """
+        Tag VLAN \(vlan) on the phone's switch port and serve DHCP there; if the phone does not \
+        belong in it, clear the phone, which forgets L2QVLAN and VLANTEST. Do not give out \
+        VLANTEST=0: a phone with a wrong VLAN never comes back by itself.
+        """ : nil,
       evidence: asked.map { Evidence(frame: $0.frame.number) }
         + [fallback].compactMap(\.self).map { Evidence(frame: $0.frame.number) })
   }

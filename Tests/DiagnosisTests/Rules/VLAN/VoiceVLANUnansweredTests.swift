@@ -33,6 +33,25 @@ import Wire
     #expect(findings.map(\.severity) == [.error])
   }
 
+  @Test func `longer than VLANTEST has a remedy of its own`() throws {
+    var scene = Scene()
+    scene.discovers(at: [0, 4, 12, 28, 92], vlan: 120)
+    let findings = try Self.findings(scene)
+    #expect(
+      findings.messages == [
+        "5 DISCOVERs tagged VLAN 120, no OFFER within 1 min 32 s; it does not fall back: its "
+          + "VLANTEST is 0 or more than 60"
+      ])
+    #expect(findings[0].remedy.contains("VLANTEST=0"))
+  }
+
+  @Test func `a REQUEST tells of an answer that the capture lacks`() throws {
+    var scene = Scene()
+    scene.discovers(at: [0, 4, 12], vlan: 120)
+    scene.ask(.request, [(.serverIdentifier, Scene.dhcpServer.encoded)], vlan: 120)
+    #expect(try Self.findings(scene).isEmpty)
+  }
+
   @Test func `a capture that ends early is not certain`() throws {
     var scene = Scene()
     scene.discovers(at: [0, 4], vlan: 120)
