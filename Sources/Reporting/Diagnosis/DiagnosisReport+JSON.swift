@@ -73,6 +73,7 @@ extension DeviceStory {
       writeVLAN(phone, to: &json)
       writeServers(to: &json)
       writeDownloads(phone, to: &json)
+      writeFiles(phone, to: &json)
       writeRegistration(phone, to: &json)
       write(phone.prediction, to: &json)
     }
