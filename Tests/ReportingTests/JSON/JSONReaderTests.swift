@@ -91,8 +91,8 @@ import Wire
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `a long text of escapes and an object of many names cost no more than their length`() throws
+  @Test func `a long text of escapes and an object of many names cost no more than their length`()
+    throws
   {
     let escapes = String(repeating: #"\n"#, count: 500_000)
     #expect(
