@@ -10,15 +10,16 @@ extension Ladder {
   ) -> [LadderStep] {
     let hosts = LadderHosts(of: device, client, network)
     let activity = device.activity
-    return activity.addressQueries.elements.flatMap { $0.steps(hosts) }
-      + activity.lookups.elements.flatMap { $0.steps(hosts) }
-      + activity.connections.elements.flatMap { $0.steps(hosts) }
-      + activity.files.elements.flatMap { $0.steps(hosts) }
-      + activity.registrations.elements.flatMap { $0.steps(hosts) }
-      + activity.timeQueries.elements.flatMap { $0.steps(hosts) }
-      + activity.unreachables.elements.flatMap { $0.steps(hosts) }
-      + activity.pings.elements.flatMap { $0.steps(hosts) }
-      + activity.authentication.steps(client)
+    var steps = activity.authentication.steps(client)
+    steps += activity.addressQueries.elements.flatMap { $0.steps(hosts) }
+    steps += activity.lookups.elements.flatMap { $0.steps(hosts) }
+    steps += activity.connections.elements.flatMap { $0.steps(hosts) }
+    steps += activity.files.elements.flatMap { $0.steps(hosts) }
+    steps += activity.registrations.elements.flatMap { $0.steps(hosts) }
+    steps += activity.timeQueries.elements.flatMap { $0.steps(hosts) }
+    steps += activity.unreachables.elements.flatMap { $0.steps(hosts) }
+    steps += activity.pings.elements.flatMap { $0.steps(hosts) }
+    return steps
   }
 }
 
@@ -26,12 +27,17 @@ extension LadderStep {
   /// A question that may have been repeated.
   fileprivate init(
     _ run: FrameRun, _ kind: Kind, from: LadderParty, to: LadderParty, isBroadcast: Bool = false,
-    _ summary: String, _ detail: String? = nil
+    vlan: VLANID = .none, _ summary: String, _ detail: String? = nil
   ) {
     self.init(
       run.first, last: run.last, repetitions: run.count, kind, from: from, to: to,
-      isBroadcast: isBroadcast, summary: summary, detail: detail)
+      isBroadcast: isBroadcast, vlanTags: vlan.tags, summary: summary, detail: detail)
   }
+}
+
+extension VLANID {
+  /// The tag of frames in this VLAN: none for 0.
+  fileprivate var tags: [VLANTag] { self == .none ? [] : [VLANTag(self)] }
 }
 
 // MARK: - Addresses and names
@@ -41,7 +47,7 @@ extension AddressQuery {
     let host = hosts[.v4(target)]
     let answers = answers.map { answer in
       LadderStep(
-        answer.frame, .arp, from: host, to: hosts.client, summary: "is at",
+        answer.frame, .arp, from: host, to: hosts.client, vlanTags: vlan.tags, summary: "is at",
         detail: "\(target) is at \(answer.sender)")
     }
     let summary: String
@@ -55,7 +61,7 @@ extension AddressQuery {
     let to = purpose == .announce ? hosts.client : host
     return [
       LadderStep(
-        asked, .arp, from: hosts.client, to: to, isBroadcast: true, summary, detail)
+        asked, .arp, from: hosts.client, to: to, isBroadcast: true, vlan: vlan, summary, detail)
     ] + answers
   }
 }
@@ -64,7 +70,8 @@ extension NameLookup {
   fileprivate func steps(_ hosts: LadderHosts) -> [LadderStep] {
     let host = hosts[server]
     var steps = [
-      LadderStep(asked, .dns, from: hosts.client, to: host, "\(type)?", "\(type) of \(name)?")
+      LadderStep(
+        asked, .dns, from: hosts.client, to: host, vlan: vlan, "\(type)?", "\(type) of \(name)?")
     ]
     if let answer {
       let addresses = answer.addresses.map(\.description).joined(separator: ", ")
@@ -86,56 +93,63 @@ extension Connection {
     var steps: [LadderStep] = []
     if !isJoined {
       steps.append(
-        LadderStep(opening, .tcp, from: hosts.client, to: host, "SYN", "to port \(id.server.port)"))
+        LadderStep(
+          opening, .tcp, from: hosts.client, to: host, vlan: vlan, "SYN",
+          "to port \(id.server.port)"))
     }
     if let accepted {
       steps.append(
         LadderStep(
-          accepted, .tcp, from: host, to: hosts.client, summary: "SYN ACK",
+          accepted, .tcp, from: host, to: hosts.client, vlanTags: vlan.tags, summary: "SYN ACK",
           detail: "port \(id.server.port) is open"))
     }
     if let refused {
       steps.append(
         LadderStep(
-          refused, .tcp, from: host, to: hosts.client, summary: "RST",
+          refused, .tcp, from: host, to: hosts.client, vlanTags: vlan.tags, summary: "RST",
           detail: "port \(id.server.port) is refused"))
     }
     if let reset {
       steps.append(
         LadderStep(
           reset.frame, .tcp, from: reset.byServer ? host : hosts.client,
-          to: reset.byServer ? hosts.client : host, summary: "RST", detail: "broken off"))
+          to: reset.byServer ? hosts.client : host, vlanTags: vlan.tags, summary: "RST",
+          detail: "broken off"))
     }
-    return steps + (tls?.steps(host, hosts.client) ?? [])
+    return steps + (tls?.steps(host, hosts.client, vlan: vlan) ?? [])
   }
 }
 
 extension TLSConversation {
-  fileprivate func steps(_ host: LadderParty, _ client: LadderParty) -> [LadderStep] {
+  fileprivate func steps(
+    _ host: LadderParty, _ client: LadderParty, vlan: VLANID
+  ) -> [LadderStep] {
     var steps: [LadderStep] = []
     if let offered {
       steps.append(
         LadderStep(
-          offered, .tls, from: client, to: host, summary: "ClientHello",
+          offered, .tls, from: client, to: host, vlanTags: vlan.tags, summary: "ClientHello",
           detail: serverName.map { "for \($0)" }))
     }
     if let answered {
       steps.append(
         LadderStep(
-          answered, .tls, from: host, to: client, summary: "ServerHello",
+          answered, .tls, from: host, to: client, vlanTags: vlan.tags, summary: "ServerHello",
           detail: version?.description))
     }
     if let certificate, let certificateFrame {
       steps.append(
         LadderStep(
-          certificateFrame, .tls, from: host, to: client, summary: "Certificate",
+          certificateFrame, .tls, from: host, to: client, vlanTags: vlan.tags,
+          summary: "Certificate",
           detail: certificate.subject.description))
     }
     if let failure {
       steps.append(
         LadderStep(
           failure.frame, .tls, from: failure.byServer ? host : client,
-          to: failure.byServer ? client : host, summary: "alert", detail: failure.reason))
+          to: failure.byServer ? client : host, vlanTags: vlan.tags, summary: "alert",
+          detail: failure.reason))
     }
     return steps
   }
@@ -147,13 +161,15 @@ extension FileRequest {
     let kind: LadderStep.Kind = transport == .http ? .http : .tftp
     var steps = [
       LadderStep(
-        asked, kind, from: hosts.client, to: host, summary: method?.printable ?? "read",
+        asked, kind, from: hosts.client, to: host, vlanTags: vlan.tags,
+        summary: method?.printable ?? "read",
         detail: target.printable)
     ]
     if let answered {
       steps.append(
         LadderStep(
-          answered, last: last, kind, from: host, to: hosts.client, summary: answer,
+          answered, last: last, kind, from: host, to: hosts.client, vlanTags: vlan.tags,
+          summary: answer,
           detail: "\(fileName), \(octets) octets\(isComplete ? "" : ", not all")"))
     }
     return steps
@@ -175,7 +191,7 @@ extension RegistrationAttempt {
   fileprivate func steps(_ hosts: LadderHosts) -> [LadderStep] {
     let host = hosts[server.address]
     let kind: LadderStep.Kind = signalling == .sip ? .sip : .ras
-    return [LadderStep(asked, kind, from: hosts.client, to: host, request)]
+    return [LadderStep(asked, kind, from: hosts.client, to: host, vlan: vlan, request)]
       + answers.map { answer in
         LadderStep(
           answer.frame, kind, from: host, to: hosts.client,
@@ -187,9 +203,10 @@ extension RegistrationAttempt {
 
 extension TimeQuery {
   fileprivate func steps(_ hosts: LadderHosts) -> [LadderStep] {
-    [LadderStep(asked, .ntp, from: hosts.client, to: hosts[server], "time?")]
+    [LadderStep(asked, .ntp, from: hosts.client, to: hosts[server], vlan: vlan, "time?")]
       + [answered].compactMap(\.self).map {
-        LadderStep($0, .ntp, from: hosts[server], to: hosts.client, summary: "time")
+        LadderStep(
+          $0, .ntp, from: hosts[server], to: hosts.client, vlanTags: vlan.tags, summary: "time")
       }
   }
 }

@@ -1,5 +1,7 @@
 import DHCP
 import Framing
+import Streams
+import Wire
 
 /// The hosts that a device talked to, each with one lane however many services it has.
 struct LadderHosts {

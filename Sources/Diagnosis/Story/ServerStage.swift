@@ -27,7 +27,8 @@ extension PhoneCase {
       return StageResult(
         .server, lookup.answer != nil || lookup.asked.isOverdue ? .fail : .notSeen,
         value: "\(lookup.name) is not resolved\(lookup.answer.map { ": \($0.code)" } ?? "")",
-        source: "dns", frames: lookup.asked.numbers + [lookup.answer?.frame.number].compactMap(\.self))
+        source: "dns",
+        frames: lookup.asked.numbers + [lookup.answer?.frame.number].compactMap(\.self))
     }
     return StageResult(.server, .notSeen)
   }

@@ -109,8 +109,10 @@ public struct TimelineBuilder: Sendable {
 
   private mutating func observe(_ arp: ARPMessage, _ packet: Packet, _ stamp: FrameStamp) {
     guard let sender = arp.senderMAC, let address = arp.senderAddress else { return }
-    let vlan = packet.vlanTags.last?.id ?? .none
-    if AvayaHostName.isPhoneMaker(sender.oui), devices[sender] == nil { update(sender, stamp) { _ in } }
+    let vlan = packet.vlan
+    if AvayaHostName.isPhoneMaker(sender.oui), devices[sender] == nil {
+      update(sender, stamp) { _ in }
+    }
     if devices[sender] != nil {
       update(sender, stamp) { device in
         if address != .any { device.lastAddress = (address, vlan, stamp) }

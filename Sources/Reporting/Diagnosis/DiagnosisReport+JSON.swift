@@ -178,7 +178,8 @@ extension DeviceStory {
         json.field("protocol", last.signalling.rawValue)
         json.field("server", last.server.description)
         json.field("statuses", phone.registrationStatuses)
-        json.field("frames", attempts.flatMap { [$0.asked.first.number] + $0.answers.map(\.frame.number) })
+        json.field(
+          "frames", attempts.flatMap { [$0.asked.first.number] + $0.answers.map(\.frame.number) })
       })
   }
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct DecodedOctetsTests {
-  private enum Reading { case frame, dhcp, options, lldp }
+  private enum Reading { case frame, dhcp, options, lldp, dhcpv6 }
 
   private static func reading(_ octets: [UInt8]) -> Reading? {
     switch DecodedOctets(octets) {
@@ -14,6 +14,7 @@ import Testing
     case .dhcp: .dhcp
     case .options: .options
     case .lldp: .lldp
+    case .dhcpv6: .dhcpv6
     case nil: nil
     }
   }

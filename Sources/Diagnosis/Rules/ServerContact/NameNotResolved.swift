@@ -26,6 +26,8 @@ struct NameNotResolved: Rule {
         && target.addresses.isEmpty
     }
     guard let name = names.first, let lease = phone.lease else { return [] }
+    // With another server in the list the phone need not stop here.
+    let hasAnother = phone.fileServers.contains { !$0.addresses.isEmpty }
     let servers = (lease.message.domainNameServers ?? []).filter { $0 != .any }
     let failed = phone.failedLookups
     guard let last = failed.last else {
@@ -33,14 +35,15 @@ struct NameNotResolved: Rule {
       return [
         finding(
           "\(name.host) is a name, and the ACK in frame \(lease.frame.number) names no DNS server "
-            + "(option 6)", evidence: [Evidence(frame: lease.frame.number)])
+            + "(option 6)", severity: hasAnother ? .warning : .error,
+          evidence: [Evidence(frame: lease.frame.number)])
       ]
     }
     let isCertain = last.answer != nil || last.asked.isOverdue
     return [
       finding(
         "\(last.name): \(outcome(of: last)) from \(last.server)",
-        severity: isCertain ? .error : .warning,
+        severity: isCertain && !hasAnother ? .error : .warning,
         evidence: failed.flatMap { lookup in
           lookup.asked.numbers + [lookup.answer?.frame.number].compactMap(\.self)
         }.map { Evidence(frame: $0) })
