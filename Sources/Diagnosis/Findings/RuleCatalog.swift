@@ -3,6 +3,7 @@ public enum RuleCatalog {
   /// In the order in which causes are looked for: an earlier one explains a later one.
   static let rules: [any Rule.Type] = [
     AuthenticationFailed.self,
+    ScopeNamesAnotherVLAN.self,
     VoiceVLANUnanswered.self,
     RememberedVLAN.self,
     DefaultVLANUnanswered.self,
@@ -33,7 +34,6 @@ public enum RuleCatalog {
     EnterpriseNumberAsBinary.self,
     VendorInformationDisagrees.self,
     VLANPingPong.self,
-    ScopeNamesAnotherVLAN.self,
     PolicyVLANDiffers.self,
     PolicyUntagged.self,
     PolicyVLANWithoutTag.self,

@@ -20,7 +20,7 @@ struct StartUp {
     phone = Phone(family.model, number)
     directory = family.directory
     truth = StartUpTruth(
-      family: family.name,
+      family: family.name, families: family.siblings,
       phone: .init(
         mac: phone.mac.description, hostName: phone.hostName, model: family.model.name),
       verdicts: [.provisioned])

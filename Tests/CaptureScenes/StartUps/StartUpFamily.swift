@@ -19,6 +19,11 @@ struct StartUpFamily {
     deskphone4600,
   ]
 
+  /// The families whose phones are of the same models: other software makes one of the other.
+  var siblings: [String] {
+    [["j100-sip", "j100-h323"], ["96x1-sip", "96x1-h323"]].first { $0.contains(name) } ?? [name]
+  }
+
   static let j100SIP = sip("j100-sip", .j179, directory: "/j100")
   static let deskphone96x1SIP = sip("96x1-sip", .deskphone9641sip, directory: "/96x1")
   static let j100H323 = h323("j100-h323", .j169h323)

@@ -4,6 +4,8 @@
 public struct StartUpTruth: Sendable {
   /// As `--phone` names it.
   public let family: String
+  /// Families that run on the same model, and that only its files or its registration tell apart.
+  public let families: [String]
   public let phone: Phone
   /// Those that may be said; more than one where the capture leaves it open.
   public internal(set) var verdicts: [Verdict]
@@ -51,10 +53,12 @@ public struct StartUpTruth: Sendable {
 // MARK: - JSON
 
 extension StartUpTruth {
+  private var showsFamily: Bool { registration != nil || !downloads.isEmpty }
+
   /// The members of its JSON object, in order.
   func members(title: String) -> [(String, JSONText)] {
     var members: [(String, JSONText)] = [
-      ("title", .string(title)), ("family", .string(family)),
+      ("title", .string(title)), ("family", .oneOrMore(showsFamily ? [family] : families)),
       (
         "phone",
         .object([
