@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `each family starts up without a failure at least twice`() {
-    for family in PhoneFamily.allCases {
+    for family in PhoneFamily.all {
       let healthy = truths.filter { $0.family == family.rawValue && $0.failure == nil }
       #expect(healthy.count >= 2, "\(family)")
     }
