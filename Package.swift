@@ -41,6 +41,7 @@ let package = Package(
     .library(name: "Capture", targets: ["Capture"]),
     .library(name: "Discovery", targets: ["Discovery"]),
     .library(name: "Diagnosis", targets: ["Diagnosis"]),
+    .library(name: "Driver", targets: ["Driver"]),
     .library(name: "Reporting", targets: ["Reporting"]),
   ],
   dependencies: [
@@ -77,11 +78,14 @@ let package = Package(
     module(
       "Reporting",
       imports: ["Wire"] + codecs + ["Settings", "Capture", "Discovery", "Diagnosis"]),
+    module(
+      "Driver",
+      imports: ["Wire", "Framing", "DHCP", "LLDP", "SSON", "Capture", "Discovery", "Diagnosis"]),
     // Row 6
     .executableTarget(
       name: "ssonar",
       dependencies: ["Wire"] + codecs + [
-        "Settings", "Capture", "Discovery", "Diagnosis", "Reporting",
+        "Settings", "Capture", "Discovery", "Diagnosis", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 

@@ -33,7 +33,7 @@ struct FileNotAnswered: Rule {
     }
   }
 
-  private static func trouble(with file: FileRequest, _ phone: PhoneCase) -> String? {
+  private static func trouble(with file: ObservedFile, _ phone: PhoneCase) -> String? {
     let connection = file.stream.flatMap { phone.device.activity.connection($0) }
     switch file.outcome {
     case .unanswered:

@@ -1,0 +1,134 @@
+public import Wire
+
+/// One phone in a world, on a virtual clock: what happens is done as fast as it can be computed.
+///
+/// It joins the machine's actions and the world's answers in the order of time. The same phone in
+/// the same world always does the same.
+public struct PhoneRun<World: PhoneWorld>: Sendable {
+  public private(set) var phone: PhoneMachine
+  public private(set) var world: World
+  private let user: UserScript
+  private let start: Moment
+  private var queue = EventQueue<Event>()
+  private var heardByItself: Moment?
+  private var reached: Ending?
+  private var isAsked: PhonePrompt?
+  private var steps = 0
+
+  private enum Event: Sendable {
+    case input(PhoneMachine.Input)
+    case note(String)
+    case unknown(String)
+  }
+
+  /// More happens in no start-up: a run that comes this far goes in circles.
+  public static var mostSteps: Int { 100_000 }
+
+  public enum Ending: Hashable, Sendable {
+    /// It is registered.
+    case operational
+    /// It asks a question that nobody answers.
+    case waitsForUser(PhonePrompt)
+    /// The world cannot say what would happen next.
+    case unanswerable(String)
+    case timeOver
+    /// Nothing will ever happen again.
+    case quiet
+  }
+
+  /// - Parameter start: when the link comes up.
+  public init(
+    _ configuration: PhoneMachine.Configuration, in world: World, user: UserScript = UserScript(),
+    from start: Moment
+  ) {
+    phone = PhoneMachine(configuration)
+    self.world = world
+    self.user = user
+    self.start = start
+    queue.insert(.input(.linkUp), at: start)
+  }
+
+  /// Runs until the phone is operational, stands still, or `limit` has passed.
+  ///
+  /// - Parameter record: told of everything that happens, in order.
+  public mutating func run(
+    for limit: Duration, record: (RunEntry) throws -> Void
+  ) rethrows -> Ending {
+    let end = start + limit
+    while reached == nil {
+      guard let (time, event) = next() else { return isAsked.map { .waitsForUser($0) } ?? .quiet }
+      guard time <= end, steps < Self.mostSteps else {
+        return isAsked.map { .waitsForUser($0) } ?? .timeOver
+      }
+      steps += 1
+      switch event {
+      case .note(let text): try record(RunEntry(time, .note(text)))
+      case .unknown(let text): reached = .unanswerable(text)
+      case .input(let input):
+        if !input.isTimer { try record(RunEntry(time, .heard(input))) }
+        try carryOut(phone.handle(input, at: time), at: time, record)
+      }
+    }
+    return reached ?? .quiet
+  }
+
+  /// Takes whatever is due first: a timer of the phone, an answer, or what comes by itself.
+  private mutating func next() -> (Moment, Event)? {
+    let timer = phone.nextTimer
+    let unasked = world.nextEvent(after: heardByItself)
+    let earliest = [timer?.at, unasked?.at, queue.nextTime].compactMap(\.self).min()
+    guard let earliest else { return nil }
+    if queue.nextTime == earliest, let first = queue.removeFirst() {
+      return (first.at, first.element)
+    }
+    if let unasked, unasked.at == earliest {
+      heardByItself = unasked.at
+      return (unasked.at, .input(unasked.input))
+    }
+    return timer.map { ($0.at, .input(.timerFired($0.timer))) }
+  }
+
+  private mutating func carryOut(
+    _ actions: [PhoneMachine.Action], at now: Moment, _ record: (RunEntry) throws -> Void
+  ) rethrows {
+    for action in actions {
+      if action.isTold { try record(RunEntry(now, .did(action))) }
+      for answer in world.answers(to: action, at: now) {
+        let event: Event =
+          switch answer.consequence {
+          case .heard(let input): .input(input)
+          case .note(let text): .note(text)
+          case .unknown(let text): .unknown(text)
+          }
+        queue.insert(event, at: now + answer.delay)
+      }
+      switch action {
+      case .prompt(let prompt):
+        isAsked = prompt
+        if let key = user.key(for: prompt) {
+          queue.insert(.input(.pressed(key)), at: now + UserScript.reactionTime)
+        }
+      case .entered(let state):
+        if state != .manualEntry && state != .enrollment { isAsked = nil }
+        if state == .operational { reached = .operational }
+      default: break
+      }
+    }
+  }
+}
+
+extension PhoneMachine.Input {
+  var isTimer: Bool {
+    if case .timerFired = self { true } else { false }
+  }
+}
+
+extension PhoneMachine.Action {
+  /// Timers are the machine's own business.
+  fileprivate var isTold: Bool {
+    switch self {
+    case .wake, .cancel: false
+    default: true
+    }
+  }
+}
