@@ -23,6 +23,15 @@ public struct AvayaHostName: Hashable, Sendable {
     self.suffix = suffix
   }
 
+  /// The name that a phone with this address makes.
+  public init(_ mac: MACAddress) {
+    organization = Self.letter(of: mac.oui)
+    suffix = Array(mac.octets.suffix(3))
+  }
+
+  /// `AVB112233`: in upper case, as in the one recorded sample.
+  public var text: String { "AV\(organization)\(Hex.string(of: suffix).uppercased())" }
+
   /// Whether a phone with this address would make this name.
   public func belongs(to mac: MACAddress) -> Bool {
     organization == Self.letter(of: mac.oui) && suffix == Array(mac.octets.suffix(3))

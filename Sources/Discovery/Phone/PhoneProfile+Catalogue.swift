@@ -17,7 +17,8 @@ extension PhoneProfile {
     readsOption43: Sourced(true), assumedVendorCodes: [3, 4, 5, 6, 7, 8], readsOption66: false,
     lldpFileServerSets: .unconfirmed([.httpServer, .tlsServer]),
     policyApplications: Sourced([1, 2]), voicePolicySetsSignaling: false,
-    vlanNameRule: .containsVoice, order: .firstFound)
+    vlanNameRule: .containsVoice, order: .firstFound,
+    behaviour: .j100SIP)
 
   static let j100H323 = PhoneProfile(
     family: .j100H323, title: "J169/J179 (H.323)", siteOption: 242,
@@ -26,7 +27,8 @@ extension PhoneProfile {
     readsOption43: .unconfirmed(false), assumedVendorCodes: [], readsOption66: false,
     lldpFileServerSets: Sourced([.httpServer, .tlsServer]),
     policyApplications: Sourced([1]), voicePolicySetsSignaling: true,
-    vlanNameRule: .beginsWithVoice, order: .lastWriter)
+    vlanNameRule: .beginsWithVoice, order: .lastWriter,
+    behaviour: .j100H323)
 
   static let p96x1SIP = PhoneProfile(
     family: .deskphone96x1SIP, title: "96x1 (SIP)", siteOption: 242,
@@ -35,7 +37,8 @@ extension PhoneProfile {
     readsOption43: Sourced(true), assumedVendorCodes: [], readsOption66: false,
     lldpFileServerSets: .unconfirmed([.httpServer, .tlsServer]),
     policyApplications: Sourced([1, 2]), voicePolicySetsSignaling: false,
-    vlanNameRule: .containsVoice, order: .firstFound)
+    vlanNameRule: .containsVoice, order: .firstFound,
+    behaviour: .p96x1SIP)
 
   static let p96x1H323 = PhoneProfile(
     family: .deskphone96x1H323, title: "96x1 (H.323)", siteOption: 242,
@@ -44,7 +47,8 @@ extension PhoneProfile {
     readsOption43: .unconfirmed(false), assumedVendorCodes: [], readsOption66: false,
     lldpFileServerSets: Sourced([.httpServer, .tlsServer]),
     policyApplications: Sourced([1]), voicePolicySetsSignaling: true,
-    vlanNameRule: .beginsWithVoice, order: .lastWriter)
+    vlanNameRule: .beginsWithVoice, order: .lastWriter,
+    behaviour: .p96x1H323)
 
   static let p9600H323 = PhoneProfile(
     family: .deskphone9600H323, title: "9600 (H.323)", siteOption: 242,
@@ -53,7 +57,8 @@ extension PhoneProfile {
     readsOption43: .unconfirmed(false), assumedVendorCodes: [], readsOption66: false,
     lldpFileServerSets: Sourced([.httpServer, .tlsServer]),
     policyApplications: Sourced([1]), voicePolicySetsSignaling: true,
-    vlanNameRule: .beginsWithVoice, order: .lastWriter)
+    vlanNameRule: .beginsWithVoice, order: .lastWriter,
+    behaviour: .p9600H323)
 
   static let p1600H323 = PhoneProfile(
     family: .deskphone1600H323, title: "1600 (H.323)", siteOption: 242,
@@ -62,7 +67,8 @@ extension PhoneProfile {
     readsOption43: .unconfirmed(false), assumedVendorCodes: [], readsOption66: false,
     lldpFileServerSets: Sourced([.httpServer, .tlsServer]),
     policyApplications: Sourced([1, 2]), voicePolicySetsSignaling: true,
-    vlanNameRule: .beginsWithVoice, order: .lastWriter)
+    vlanNameRule: .beginsWithVoice, order: .lastWriter,
+    behaviour: .p1600H323)
 
   static let p4600 = PhoneProfile(
     family: .deskphone4600, title: "4600", siteOption: 176,
@@ -71,5 +77,6 @@ extension PhoneProfile {
     readsOption43: .unconfirmed(false), assumedVendorCodes: [], readsOption66: true,
     lldpFileServerSets: Sourced([.httpServer, .tlsServer, .tftpServer]),
     policyApplications: .unconfirmed([1]), voicePolicySetsSignaling: true,
-    vlanNameRule: .beginsWithVoice, order: .lastWriter)
+    vlanNameRule: .beginsWithVoice, order: .lastWriter,
+    behaviour: .p4600)
 }

@@ -28,6 +28,8 @@ public struct PhoneProfile: Hashable, Sendable {
   public let vlanNameRule: VLANNameRule
   /// What beats what among LLDP, DHCP and files, VLANs and file servers apart.
   public let order: Precedence
+  /// How it behaves in time.
+  public let behaviour: PhoneBehaviour
 
   /// When the 802.1 VLAN Name TLV names the voice VLAN. Letter case does not matter.
   public enum VLANNameRule: Hashable, Sendable {

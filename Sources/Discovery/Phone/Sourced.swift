@@ -8,5 +8,6 @@ public struct Sourced<Value: Hashable & Sendable>: Hashable, Sendable {
     self.confidence = confidence
   }
 
-  static func unconfirmed(_ value: Value) -> Sourced { Sourced(value, .unconfirmed) }
+  /// A statement that is believed or implied and stated nowhere.
+  public static func unconfirmed(_ value: Value) -> Sourced { Sourced(value, .unconfirmed) }
 }
