@@ -28,8 +28,9 @@ struct CapturedAdvertisements: Sendable {
       if first > moment { return (first, content.unit) }
       guard content.unit.timeToLive != 0 else { continue }
       let interval = interval(of: content)
-      let passed = (moment - first) / interval
-      let time = first + interval * (Int64(passed) + 1)
+      // Whole nanoseconds: a rounded quotient could give the same moment for ever.
+      let passed = (moment - first).wholeNanoseconds / interval.wholeNanoseconds
+      let time = first + .nanoseconds((passed + 1) * interval.wholeNanoseconds)
       if let following, time >= following { continue }
       return (time, content.unit)
     }

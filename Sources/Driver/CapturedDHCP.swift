@@ -12,6 +12,10 @@ struct CapturedDHCP: Sendable {
   /// Where answers come from.
   let peer: MACAddress?
 
+  /// So long a phone may wait for an OFFER that the capture cannot tell of: LLDP may take it to
+  /// another VLAN before.
+  private static let patience = Duration.seconds(3)
+
   /// A message of the phone, and the answers until its next one.
   private struct Exchange: Sendable {
     let question: Question
@@ -100,7 +104,11 @@ struct CapturedDHCP: Sendable {
         exchange.message.vlan == vlan && exchange.answers.contains { $0.type == .ack }
       }
       guard let acknowledged, let ack = acknowledged.answers.first(where: { $0.type == .ack })
-      else { return [WorldAnswer(.unknown("nobody sent a DISCOVER \(place)"))] }
+      else {
+        return [
+          WorldAnswer(.unknown("nobody sent a DISCOVER \(place)"), after: Self.patience)
+        ]
+      }
       return [
         WorldAnswer(
           .note(

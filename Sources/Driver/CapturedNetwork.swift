@@ -20,12 +20,12 @@ public struct CapturedNetwork: PhoneWorld {
   private var files: CapturedFiles
   private var registrations: CapturedRegistrations
   /// What the enrollment service answers; the capture cannot tell.
-  private let enrollment: EnrollmentAnswer?
+  private let enrollment: EnrollmentService?
 
   /// The phone's first frame: when the link of the simulated phone comes up.
   public let start: Moment
 
-  public init(around phone: PhoneCase, enrollment: EnrollmentAnswer? = nil) {
+  public init(around phone: PhoneCase, enrollment: EnrollmentService? = nil) {
     device = phone.device
     fileServers = phone.fileServers
     self.enrollment = enrollment
@@ -50,7 +50,7 @@ public struct CapturedNetwork: PhoneWorld {
     case .fetch(let request): files.answers(to: request)
     case .register(let server, let hasCredentials):
       registrations.answers(to: server, hasCredentials: hasCredentials)
-    case .contactEnrollment: contactEnrollment()
+    case .contactEnrollment(let code): contactEnrollment(code)
     case .wake, .cancel, .prompt, .save, .entered, .log: []
     }
   }
@@ -129,13 +129,16 @@ public struct CapturedNetwork: PhoneWorld {
     ]
   }
 
-  private func contactEnrollment() -> [WorldAnswer] {
+  private func contactEnrollment(_ code: String?) -> [WorldAnswer] {
     guard let enrollment else {
       return [
         WorldAnswer(
           .unknown("what the enrollment service would answer; --des-answer says it"))
       ]
     }
-    return [WorldAnswer(.heard(.enrollment(enrollment)), after: .seconds(1))]
+    return [
+      WorldAnswer(
+        .heard(.enrollment(enrollment.answer(code: code))), after: EnrollmentService.delay)
+    ]
   }
 }

@@ -9,7 +9,7 @@ final class CaptureInput {
   /// What is read, in the order of the command line.
   let paths: [String]
 
-  init(_ arguments: [String], window: TimeWindow = TimeWindow()) throws {
+  init(_ arguments: [String], window: TimeWindow) throws {
     paths = try arguments.flatMap(Self.expand)
     capture = try MergedCapture(paths: paths)
     self.window = window

@@ -11,30 +11,20 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
   private let start: Moment
   private var queue = EventQueue<Event>()
   private var heardByItself: Moment?
-  private var reached: Ending?
+  private var reached: PhoneRunEnding?
+  private var requests: [String] = []
   private var isAsked: PhonePrompt?
   private var steps = 0
 
   private enum Event: Sendable {
     case input(PhoneMachine.Input)
     case note(String)
-    case unknown(String)
+    /// With how the phone was tagged when it asked.
+    case unknown(String, Tagging)
   }
 
   /// More happens in no start-up: a run that comes this far goes in circles.
   public static var mostSteps: Int { 100_000 }
-
-  public enum Ending: Hashable, Sendable {
-    /// It is registered.
-    case operational
-    /// It asks a question that nobody answers.
-    case waitsForUser(PhonePrompt)
-    /// The world cannot say what would happen next.
-    case unanswerable(String)
-    case timeOver
-    /// Nothing will ever happen again.
-    case quiet
-  }
 
   /// - Parameter start: when the link comes up.
   public init(
@@ -53,7 +43,14 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
   /// - Parameter record: told of everything that happens, in order.
   public mutating func run(
     for limit: Duration, record: (RunEntry) throws -> Void
-  ) rethrows -> Ending {
+  ) rethrows -> RunResult {
+    let ending = try end(after: limit, record)
+    return RunResult(phone, ending: ending, requests: requests)
+  }
+
+  private mutating func end(
+    after limit: Duration, _ record: (RunEntry) throws -> Void
+  ) rethrows -> PhoneRunEnding {
     let end = start + limit
     while reached == nil {
       guard let (time, event) = next() else { return isAsked.map { .waitsForUser($0) } ?? .quiet }
@@ -63,7 +60,9 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
       steps += 1
       switch event {
       case .note(let text): try record(RunEntry(time, .note(text)))
-      case .unknown(let text): reached = .unanswerable(text)
+      // A phone that has left the VLAN does not wait for the answer any more.
+      case .unknown(let text, let tagging):
+        if phone.tagging == tagging { reached = .unanswerable(text) }
       case .input(let input):
         if !input.isTimer { try record(RunEntry(time, .heard(input))) }
         try carryOut(phone.handle(input, at: time), at: time, record)
@@ -98,7 +97,7 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
           switch answer.consequence {
           case .heard(let input): .input(input)
           case .note(let text): .note(text)
-          case .unknown(let text): .unknown(text)
+          case .unknown(let text): .unknown(text, phone.tagging)
           }
         queue.insert(event, at: now + answer.delay)
       }
@@ -108,6 +107,8 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
         if let key = user.key(for: prompt) {
           queue.insert(.input(.pressed(key)), at: now + UserScript.reactionTime)
         }
+      case .fetch(let request):
+        if !requests.contains(request.url) { requests.append(request.url) }
       case .entered(let state):
         if state != .manualEntry && state != .enrollment { isAsked = nil }
         if state == .operational { reached = .operational }

@@ -29,7 +29,7 @@ public struct PhoneProfile: Hashable, Sendable {
   /// What beats what among LLDP, DHCP and files, VLANs and file servers apart.
   public let order: Precedence
   /// How it behaves in time.
-  public let behaviour: PhoneBehaviour
+  public var behaviour: PhoneBehaviour
 
   /// When the 802.1 VLAN Name TLV names the voice VLAN. Letter case does not matter.
   public enum VLANNameRule: Hashable, Sendable {

@@ -27,8 +27,8 @@ struct TimeWindow: ParsableArguments {
     init?(argument: String) {
       if let moment = Moment(iso8601: argument) {
         self = .moment(moment)
-      } else if let offset = Self.offset(argument) {
-        self = .offset(offset)
+      } else if let offset = TimeSpan(argument: argument) {
+        self = .offset(offset.duration)
       } else {
         return nil
       }
@@ -39,16 +39,6 @@ struct TimeWindow: ParsableArguments {
       case .moment(let moment): moment
       case .offset(let offset): start + offset
       }
-    }
-
-    /// A number and a unit; a number alone counts seconds.
-    private static func offset(_ text: String) -> Duration? {
-      let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
-      let unit = text.last.flatMap { units[$0] }
-      guard let number = Double(unit == nil ? text[...] : text.dropLast()), number.isFinite,
-        number >= 0, number < 1e9
-      else { return nil }
-      return .seconds(number * (unit ?? 1))
     }
   }
 }

@@ -1,0 +1,10 @@
+extension KnownValue.Origin: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .phone(.entered): "entered on the phone"
+    case .phone(.saved): "saved by the phone"
+    case .network(let source): source.description
+    case .settingsFile: "settings file"
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Discovery
+import Framing
+import SSON
+import Wire
+
+/// What a simulated phone is like, and what the person in front of it does.
+struct SimulatedPhoneOptions: ParsableArguments {
+  enum Choice: String, CaseIterable, ExpressibleByArgument {
+    case yes, no, timeout
+  }
+
+  enum Release: String, CaseIterable, ExpressibleByArgument {
+    case older, newer
+  }
+
+  @Option(
+    help: """
+      It starts for the first time and asks whether to use the enrollment service (DES): what the \
+      user presses.
+      """)
+  var des: Choice?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What DES answers: url=ADDRESS, none, unreachable, or code=CODE=ADDRESS for a code that the \
+      user enters; code=CODE alone is a wrong one.
+      """, valueName: "answer"))
+  var desAnswer: EnrollmentScript?
+
+  @Option(
+    help: """
+      Which guide the enrollment follows: older names option 242 as the only local source, newer \
+      (release 4.1) LLDP and the phone's menu as well.
+      """)
+  var desText = Release.newer
+
+  @Option(
+    help: ArgumentHelp(
+      "The file server that the user enters when the phone asks for one.", valueName: "address"))
+  var enterServer: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      """
+      A parameter that the phone kept: \(PhoneParameter.all.map(\.name.printable).joined(separator: ", ")); \
+      or MODEL, SERIAL, SOFTWARE, MAC. May be repeated.
+      """, valueName: "name=value"))
+  var values: [String] = []
+
+  @Option(help: "Makes the random parts of the phone's waiting times; the same seed, the same run.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    _ = try configuration(of: PhoneProfile.all[0], mac: .broadcast)
+    if let enterServer, FileServer(address: enterServer) == nil {
+      throw ValidationError(
+        "'--enter-server \(WireText(enterServer))': an address, a name or a URL is expected")
+    }
+  }
+
+  func configuration(
+    of profile: PhoneProfile, mac: MACAddress
+  ) throws -> PhoneMachine.Configuration {
+    var profile = profile
+    if desText == .older, profile.behaviour.enrollment != nil {
+      profile.behaviour.enrollment = .older
+    }
+    var result = PhoneMachine.Configuration(profile: profile, mac: mac)
+    result.seed = seed
+    result.isFirstStart = des != nil
+    for text in values { try set(text, &result) }
+    return result
+  }
+
+  var user: UserScript {
+    var script = UserScript()
+    switch des {
+    case .yes: script.enrollment = .yes
+    case .no: script.enrollment = .no
+    case .timeout, nil: break
+    }
+    script.enrollmentCode = desAnswer?.code
+    script.fileServer = enterServer
+    return script
+  }
+
+  private func set(_ text: String, _ configuration: inout PhoneMachine.Configuration) throws {
+    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+      throw ValidationError("'--set \(WireText(text))' is not NAME=VALUE")
+    }
+    let name = text[..<equals].uppercased()
+    let value = String(text[text.index(after: equals)...])
+    switch name {
+    case "MODEL": configuration.model = value
+    case "SERIAL": configuration.serialNumber = value
+    case "SOFTWARE": configuration.software = value
+    case "MAC":
+      guard let mac = MACAddress(value) else {
+        throw ValidationError("'--set MAC=\(WireText(value))': not a MAC address")
+      }
+      configuration.mac = mac
+    default:
+      do throws(PhoneParameterError) {
+        try configuration.parameters.set(SSONName(name), to: value)
+      } catch {
+        throw ValidationError("'--set': \(error)")
+      }
+    }
+  }
+}
+
+/// `url=…`, `none`, `unreachable`, `code=12345678=…`: what the enrollment service answers.
+struct EnrollmentScript: ExpressibleByArgument {
+  let service: EnrollmentService
+  /// What the user enters.
+  let code: String?
+
+  init?(argument: String) {
+    let (kind, rest) = Self.split(argument[...])
+    switch (kind, rest) {
+    case ("none", nil): (service, code) = (EnrollmentService(.noneAssigned), nil)
+    case ("unreachable", nil): (service, code) = (EnrollmentService(.unreachable), nil)
+    case ("url", let url?) where FileServer(address: url) != nil:
+      (service, code) = (EnrollmentService(.address(url)), nil)
+    case ("code", let rest?):
+      let (digits, url) = Self.split(rest[...])
+      if let url, FileServer(address: url) == nil { return nil }
+      code = digits
+      service = EnrollmentService(.noneAssigned, toCode: url.map { .address($0) } ?? .wrongCode)
+    default: return nil
+    }
+  }
+
+  /// What stands before and behind the first "=".
+  private static func split(_ text: Substring) -> (String, String?) {
+    guard let equals = text.firstIndex(of: "=") else { return (String(text), nil) }
+    return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }
+}

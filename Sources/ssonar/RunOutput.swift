@@ -1,0 +1,79 @@
+import Capture
+import Discovery
+import Reporting
+import Wire
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Prints a run while it happens, keeps its frames, and says at the end what it came to.
+struct RunOutput: ~Copyable {
+  private let format: OutputOptions.Format
+  private var text: RunTextPrinter
+  private let json: RunJSONPrinter
+  private var stream = StandardOutput()
+  private var entries: [RunEntry] = []
+  private var frames: [CapturedFrame] = []
+  private let isRecording: Bool
+  private let pace: Double
+  private var last: Moment
+
+  /// More is in no run that anybody reads.
+  private static let mostFrames = 1 << 20
+
+  init(
+    _ output: OutputOptions, from start: Moment, showsAll: Bool, isRecording: Bool, pace: Double
+  ) {
+    format = output.format
+    text = RunTextPrinter(output.style, from: start, showsRepetitions: showsAll)
+    json = RunJSONPrinter(from: start)
+    self.isRecording = isRecording
+    self.pace = pace
+    last = start
+  }
+
+  mutating func add(_ entry: RunEntry) throws {
+    try wait(for: entry.time)
+    if isRecording, frames.count < Self.mostFrames, let octets = entry.frame {
+      frames.append(CapturedFrame(number: frames.count + 1, time: entry.time, bytes: octets))
+    }
+    switch format {
+    case .text: try stream.write(text.print(entry))
+    case .ndjson: try stream.write(json.line(entry))
+    case .json: entries.append(entry)
+    }
+    if pace > 0 { try stream.flush() }
+  }
+
+  mutating func end(
+    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)]
+  ) throws {
+    switch format {
+    case .text: try stream.write(text.end(result, unmet: unmet))
+    case .ndjson: try stream.write(json.endLine(result, unmet: unmet))
+    case .json: try stream.write(json.document(entries, result, unmet: unmet))
+    }
+    try stream.flush()
+  }
+
+  /// Writes the frames of both sides as pcapng.
+  func record(to path: String) throws(CaptureError) {
+    var writer = PcapngWriter()
+    for frame in frames { try writer.write(frame) }
+    try writer.finish()
+    if let error = WrittenFile.write(writer.bytes, to: path) { throw error }
+  }
+
+  /// For people who want to watch: lets the time pass that passes in the run, `pace` times faster.
+  private mutating func wait(for time: Moment) throws {
+    defer { last = max(last, time) }
+    guard pace > 0, time > last else { return }
+    let microseconds = Double((time - last).wholeNanoseconds) / 1_000 / pace
+    guard microseconds >= 1 else { return }
+    try stream.flush()
+    usleep(UInt32(min(microseconds, 600_000_000)))
+  }
+}
