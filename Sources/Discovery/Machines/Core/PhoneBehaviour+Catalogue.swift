@@ -8,7 +8,7 @@ extension PhoneBehaviour {
       maximumMessageSize: .unconfirmed(1500),
       extendedRebinding: Sourced(.asks(every: .seconds(60))), requiresLeaseTime: Sourced(true),
       correctsTimers: .unconfirmed(true)),
-    vlan: VLANBehaviour(afterFallback: .unconfirmed(.triesAgain)), lldp: sip(conservation: false),
+    vlan: VLANBehaviour(afterFallback: .unconfirmed(.needsReset)), lldp: sip(conservation: false),
     download: DownloadBehaviour(tlsPort: .unconfirmed(443)),
     checksRouters: .unconfirmed(true), serverWait: .unconfirmed(.seconds(30)),
     withoutServer: Sourced(.asksUser),
@@ -33,7 +33,7 @@ extension PhoneBehaviour {
       requiresLeaseTime: Sourced(true), correctsTimers: .unconfirmed(true)),
     vlan: VLANBehaviour(
       afterFallback: .unconfirmed(.triesAgain), keepsVLANList: Sourced(true),
-      reusesAddress: Sourced(true)),
+      reusesAddress: Sourced(true), reuseSeconds: .unconfirmed(60)),
     lldp: sip(conservation: true),
     download: DownloadBehaviour(tlsPort: .unconfirmed(443), onlyByHTTP: Sourced([.software])),
     checksRouters: .unconfirmed(true),

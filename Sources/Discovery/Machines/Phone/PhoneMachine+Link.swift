@@ -57,7 +57,7 @@ extension PhoneMachine {
     result.vlan = parameters.number(.l2qVLAN).flatMap { VLANID($0) } ?? .none
     result.testSeconds = parameters.number(.vlanTest) ?? result.testSeconds
     result.avoided = parameters.vlans
-    result.reuseSeconds = parameters.number(.reuseTime) ?? 0
+    result.reuseSeconds = parameters.number(.reuseTime) ?? result.behaviour.reuseSeconds.value
     result.savedTagging = parameters.savedTagging
     return result
   }
@@ -128,6 +128,10 @@ extension PhoneMachine {
     if let told = lesson.vlan {
       switch told.effect {
       case .marks, .changesAtOnce, .releasesAndDiscovers:
+        actions += perform(
+          vlan.handle(.learned(told.mode, told.vlan), at: now), offer: nil, at: now)
+      case .releasesAndResets where vlan.refusesFromLLDP(told.vlan),
+        .resetsWhenIdle where vlan.refusesFromLLDP(told.vlan):
         actions += perform(
           vlan.handle(.learned(told.mode, told.vlan), at: now), offer: nil, at: now)
       case .releasesAndResets, .resetsWhenIdle:
