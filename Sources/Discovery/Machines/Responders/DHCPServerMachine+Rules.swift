@@ -109,7 +109,7 @@ extension DHCPServerMachine {
     let scope = configuration.scopes[call.scope]
     let pool = pools[call.scope]
     guard scope.pool?.contains(address) == true, address != configuration.address,
-      !scope.reservations.values.contains(address)
+      !pool.reserved.contains(address)
     else { return false }
     if let rest = pool.resting[address], rest > call.now { return false }
     guard let owner = pool.owners[address], owner != call.client else { return true }

@@ -64,6 +64,7 @@ public struct DHCPServerMachine: Sendable {
   struct Pool: Hashable, Sendable {
     var bindings: [MACAddress: Binding] = [:]
     var owners: [IPv4Address: MACAddress] = [:]
+    let reserved: Set<IPv4Address>
     /// Addresses that were declined, and until when they rest.
     var resting: [IPv4Address: Moment] = [:]
     /// How far into the pool the search for a free address has come.
@@ -75,7 +76,7 @@ public struct DHCPServerMachine: Sendable {
 
   public init(_ configuration: Configuration) {
     self.configuration = configuration
-    pools = configuration.scopes.map { _ in Pool() }
+    pools = configuration.scopes.map { Pool(reserved: Set($0.reservations.values)) }
   }
 
   /// What a client has, of whatever scope; offers included.
