@@ -119,6 +119,37 @@ import Wire
     #expect(world.logged(.phoneWithoutServer).map(\.isAssumed) == [false])
   }
 
+  @Test func `no server gives the upgrade file: a J100 asks, an H.323 phone goes on`() throws {
+    var world = try Self.network()
+    world.files = [:]
+    world.run(until: 20)
+    #expect(world.machine.state == .manualEntry && world.prompts == [.fileServer])
+    #expect(world.fetched == [Self.upgrade])
+    var other = try Self.network(.p96x1H323, parameters: [("MCIPADD", "192.0.2.20")])
+    other.files = [:]
+    other.run(until: 20)
+    #expect(other.machine.state == .operational && other.prompts.isEmpty)
+  }
+
+  @Test func `a file server that the settings file names counts from the next file on`() throws {
+    var world = try Self.network { $0.software = "FW_1.bin" }
+    world.names["fw.example.com"] = "192.0.2.30"
+    world.files[Self.settings] =
+      Self.controller + "SET HTTPSRVR fw.example.com\nSET APPNAME FW_2.bin\n"
+    world.files["http://fw.example.com/FW_2.bin"] = ""
+    world.run(until: 20)
+    #expect(world.fetched == [Self.upgrade, Self.settings, "http://fw.example.com/FW_2.bin"])
+    #expect(world.machine.state == .restarting && world.machine.software == "FW_2.bin")
+  }
+
+  @Test func `without a call server the phone stays unregistered`() throws {
+    var world = try Self.network()
+    world.files[Self.settings] = "SET SNTPSRVR 192.0.2.5\n"
+    world.run(until: 100)
+    #expect(world.machine.state == .registration)
+    #expect(world.machine.registrationState == .noServer && world.machine.files.count == 2)
+  }
+
   @Test func `LLDP off: no advertisement is sent and no server waited for`() throws {
     var world = try Self.network(parameters: [("LLDP_ENABLED", "0")], siteString: nil)
     world.advertisement = (SwitchTLV.unit(SwitchTLV.voice20), 1)
