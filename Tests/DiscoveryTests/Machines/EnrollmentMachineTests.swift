@@ -123,7 +123,7 @@ struct EnrollmentScript {
   @Test(arguments: both)
   func `No, option 242: that server; without its file: by hand`(text: EnrollmentBehaviour) {
     var script = EnrollmentScript.asking(text, local: [.siteOption])
-    #expect(script.handle(.no) == [.cancelTimer, .cancelTimer, .useLocal([.siteOption])])
+    #expect(script.handle(.no) == [.cancelTimer, .useLocal([.siteOption])])
     #expect(script.handle(.failed) == [.cancelTimer, .askForServer])
   }
 
@@ -134,7 +134,7 @@ struct EnrollmentScript {
     var newer = EnrollmentScript.asking(.newer, local: [source])
     #expect(newer.handle(.no).last == .useLocal([source]))
     var older = EnrollmentScript.asking(.older, local: [source])
-    #expect(older.handle(.no) == [.cancelTimer, .cancelTimer, .askForServer])
+    #expect(older.handle(.no) == [.cancelTimer, .askForServer])
   }
 
   @Test func `No, nothing local: the newer text waits for LLDP, then by hand`() {
@@ -155,7 +155,7 @@ struct EnrollmentScript {
   ) {
     var script = EnrollmentScript.asking(text, local: [.siteOption])
     #expect(
-      script.handle(.timerFired, at: 60) == [.cancelTimer, .cancelTimer, .useLocal([.siteOption])])
+      script.handle(.timerFired, at: 60) == [.cancelTimer, .useLocal([.siteOption])])
     #expect(script.handle(.failed) == [.cancelTimer, .contact(code: nil)])
     #expect(script.handle(.answered(.address("files.example.com"))).count == 1)
     #expect(script.handle(.failed) == [.cancelTimer, .askForServer])

@@ -246,6 +246,9 @@ struct LLDPScript {
   }
 
   @Test func `no input in any order traps, and what is sent can be read again`() {
+    let vectors = SwitchTLV.unit(
+      SwitchTLV.voice20, SwitchTLV.nameVoice20, SwitchTLV.fileServer, SwitchTLV.backup
+    ).encoded.bitFlips
     for seed in 0..<40 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       var script = LLDPScript(
@@ -256,9 +259,6 @@ struct LLDPScript {
         status.address = IPv4Address(rawValue: UInt32(truncatingIfNeeded: generator.next()))
         status.isRegistered = generator.next() % 2 == 0
         status.model = String(repeating: "J", count: Int(generator.next() % 40))
-        let vectors = SwitchTLV.unit(
-          SwitchTLV.voice20, SwitchTLV.nameVoice20, SwitchTLV.fileServer, SwitchTLV.backup
-        ).encoded.bitFlips
         let inputs: [LLDPMachine.Input] = [
           .linkUp, .timerFired, .linkDown, .shutDown, .statusChanged(status),
           .received(LLDPDataUnit(vectors[Int(generator.next() % UInt64(vectors.count))][...])),

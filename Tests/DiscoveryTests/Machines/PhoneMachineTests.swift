@@ -71,6 +71,23 @@ import Wire
     #expect(world.dhcp.filter { $0.type == .request }.map(\.vlan) == [20])
   }
 
+  @Test func `a VLAN of the ACK that is silent: back, and there to stay on a J100`() throws {
+    var world = try Self.network(siteString: "L2Q=0,L2QVLAN=20,HTTPSRVR=192.0.2.10")
+    world.run(until: 100)
+    #expect(world.machine.state == .operational && world.machine.tagging == .untagged)
+    #expect(world.dhcp.filter { $0.type == .release }.count == 1)
+    #expect(world.logged(.vlanNeedsReset).map(\.isAssumed) == [true])
+  }
+
+  @Test func `a VLAN of LLDP that is silent is left for good`() throws {
+    var world = try Self.network()
+    world.advertisement = (SwitchTLV.unit(SwitchTLV.voice20), 0.5)
+    world.scopes[0]?.lease = 86_400
+    world.run(until: 600)
+    #expect(world.machine.state == .operational && world.machine.starts == 1)
+    #expect(world.machine.tagging == .priorityOnly)
+  }
+
   @Test func `server wait, LLDP: the file server comes with the next advertisement`() throws {
     var world = try Self.network(siteString: nil)
     world.advertisement = (SwitchTLV.unit(SwitchTLV.fileServer), 25)
@@ -100,6 +117,37 @@ import Wire
     world.run(until: 70)
     #expect(world.machine.state == .operational)
     #expect(world.logged(.phoneWithoutServer).map(\.isAssumed) == [false])
+  }
+
+  @Test func `no server gives the upgrade file: a J100 asks, an H.323 phone goes on`() throws {
+    var world = try Self.network()
+    world.files = [:]
+    world.run(until: 20)
+    #expect(world.machine.state == .manualEntry && world.prompts == [.fileServer])
+    #expect(world.fetched == [Self.upgrade])
+    var other = try Self.network(.p96x1H323, parameters: [("MCIPADD", "192.0.2.20")])
+    other.files = [:]
+    other.run(until: 20)
+    #expect(other.machine.state == .operational && other.prompts.isEmpty)
+  }
+
+  @Test func `a file server that the settings file names counts from the next file on`() throws {
+    var world = try Self.network { $0.software = "FW_1.bin" }
+    world.names["fw.example.com"] = "192.0.2.30"
+    world.files[Self.settings] =
+      Self.controller + "SET HTTPSRVR fw.example.com\nSET APPNAME FW_2.bin\n"
+    world.files["http://fw.example.com/FW_2.bin"] = ""
+    world.run(until: 20)
+    #expect(world.fetched == [Self.upgrade, Self.settings, "http://fw.example.com/FW_2.bin"])
+    #expect(world.machine.state == .restarting && world.machine.software == "FW_2.bin")
+  }
+
+  @Test func `without a call server the phone stays unregistered`() throws {
+    var world = try Self.network()
+    world.files[Self.settings] = "SET SNTPSRVR 192.0.2.5\n"
+    world.run(until: 100)
+    #expect(world.machine.state == .registration)
+    #expect(world.machine.registrationState == .noServer && world.machine.files.count == 2)
   }
 
   @Test func `LLDP off: no advertisement is sent and no server waited for`() throws {
@@ -202,7 +250,6 @@ import Wire
 
     var later = try PhoneWorld(.p96x1SIP) {
       $0.parameters = kept
-      try? $0.parameters.set("REUSETIME", to: "60")
       try? $0.parameters.set("HTTPSRVR", to: "192.0.2.10")
     }
     later.files = world.files
@@ -308,79 +355,5 @@ import Wire
       return
     }
     #expect(reply.operation == .reply && reply.senderAddress == Server.given)
-  }
-
-  // MARK: - Laws
-
-  @Test(arguments: PhoneProfile.all)
-  func `loss of three frames in ten only delays`(profile: PhoneProfile) throws {
-    for seed in 1...10 as ClosedRange<UInt64> {
-      var world = try Self.network(profile, parameters: [("MCIPADD", "192.0.2.20")])
-      world.files["http://192.0.2.10/\(profile.upgradeFile.value)"] = Self.controller
-      world.loss = 300
-      world.generator = SeededGenerator(seed: seed)
-      world.run(until: 1000)
-      #expect(world.machine.lease?.address == Server.given)
-      #expect(world.states.contains(.registration), "\(profile.title), \(seed)")
-    }
-  }
-
-  @Test func `the same seed sends the same octets`() throws {
-    let runs = try (0..<2).map { _ in
-      var world = try Self.network { $0.seed = 42 }
-      world.loss = 300
-      world.run(until: 500)
-      return world.sent.map(\.frame.octets)
-    }
-    #expect(runs[0] == runs[1] && !runs[0].isEmpty)
-  }
-
-  @Test func `no input in any order traps; every frame can be read again`() throws {
-    for seed in 0..<30 as Range<UInt64> {
-      var generator = SeededGenerator(seed: seed)
-      let profile = PhoneProfile.all[Int(seed) % PhoneProfile.all.count]
-      var world = try Self.network(profile, siteString: "L2QVLAN=20,HTTPSRVR=192.0.2.10") {
-        $0.isFirstStart = seed % 2 == 0
-        $0.seed = seed
-      }
-      let units = SwitchTLV.unit(
-        SwitchTLV.voice20, SwitchTLV.nameVoice20, SwitchTLV.fileServer, SwitchTLV.notTagging
-      ).encoded.bitFlips
-      for _ in 0..<300 {
-        let request = world.sent.lazy.reversed().compactMap { sent -> DHCPMessage? in
-          if case .dhcp(let message, _, _) = sent.frame.content { message } else { nil }
-        }.first
-        let types: [DHCPMessageType] = [.offer, .ack, .nak, .ack]
-        let answer = Server.answer(
-          types[Int(generator.next() % 4)], to: request ?? DHCPMessage([]),
-          siteString: "L2QVLAN=\(generator.next() % 4)")
-        let unit = LLDPDataUnit(units[Int(generator.next() % UInt64(units.count))][...])
-        let inputs: [PhoneMachine.Input] = [
-          .linkUp, .linkUp, .linkDown, .lldp(unit), .fetched(.unreachable), .fetched(.file([1])),
-          .dhcp(answer, tag: world.machine.tag, from: MACAddress(lowBitsOf: 2)),
-          .arp(
-            ARPMessage(
-              .reply, sender: (MACAddress(lowBitsOf: 9), Server.given),
-              target: (Server.mac, .any)), tag: world.machine.tag),
-          .resolved(name: "x", addresses: []), .enrollment(.noneAssigned),
-          .registration(.challenged), .pressed(.yes), .pressed(.no), .pressed(.code("12345678")),
-          .pressed(.cancel), .pressed(.fileServer("192.0.2.10")), .pressed(.login),
-          .timerFired(PhoneTimer.allCases[Int(generator.next() % 9)]),
-        ]
-        world.now = world.now + .seconds(Int64(generator.next() % 40))
-        world.handle(inputs[Int(generator.next() % UInt64(inputs.count))])
-        if generator.next() % 3 == 0, let timer = world.machine.nextTimer {
-          world.now = max(world.now, timer.at)
-          world.handle(.timerFired(timer.timer))
-        }
-      }
-      for (_, frame) in world.sent {
-        let packet = Packet(frame.octets[...], linkType: .ethernet)
-        #expect(packet.error == nil && packet.notes.isEmpty)
-        if case .dhcp(let message, _, _) = frame.content {
-          #expect(DHCPMessage(message.encoded[...]).framingErrors.isEmpty)
-        }
-      }
-    }
   }
 }

@@ -14,6 +14,8 @@ struct PhoneWorld {
     var address = Server.given
     var lease: UInt32 = 600
     var nextServer = IPv4Address.any
+    /// An answer of a real server, to be given with the phone's own numbers.
+    var recorded: DHCPMessage?
   }
 
   var machine: PhoneMachine
@@ -104,13 +106,13 @@ struct PhoneWorld {
     switch frame.content {
     case .lldp: break
     case .arp(let message):
-      guard message.operation == .request, routersAnswer, message.targetAddress == Server.address,
-        !isLost
+      guard message.operation == .request, routersAnswer, message.senderAddress != .any,
+        let target = message.targetAddress, target != message.senderAddress, !isLost
       else { return }
       handle(
         .arp(
           ARPMessage(
-            .reply, sender: (MACAddress(lowBitsOf: 2), Server.address),
+            .reply, sender: (MACAddress(lowBitsOf: 2), target),
             target: (Server.mac, message.senderAddress ?? .any)), tag: frame.tag))
     case .dhcp(let message, _, _):
       guard let scope = scopes[frame.tag?.id.rawValue ?? 0], !isLost else { return }
@@ -121,6 +123,13 @@ struct PhoneWorld {
         let asked = message.requestedAddress ?? message.header.clientAddress
         type = asked == scope.address ? .ack : .nak
       default: return
+      }
+      if let recorded = scope.recorded {
+        handle(
+          .dhcp(
+            recorded.answering(message, as: type), tag: frame.tag,
+            from: MACAddress(lowBitsOf: 2)))
+        return
       }
       let reply = Server.answer(
         type, to: message, lease: scope.lease, yiaddr: scope.address,
@@ -139,4 +148,17 @@ struct PhoneWorld {
   }
 
   func logged(_ rule: MachineRule) -> [DecisionEntry] { log.filter { $0.rule.text == rule.text } }
+}
+
+extension DHCPMessage {
+  /// The same with the numbers of another request, as another kind of answer.
+  fileprivate func answering(_ request: DHCPMessage, as type: DHCPMessageType) -> DHCPMessage {
+    let others = options.filter { $0.code.hasLength && $0.code != .messageType }
+    return DHCPMessage(
+      operation: .reply, transactionID: request.header.transactionID ?? 0,
+      clientMAC: request.clientMAC ?? Server.mac,
+      yourAddress: type == .nak ? .any : header.yourAddress ?? .any,
+      nextServerAddress: header.nextServerAddress ?? .any,
+      options: [(.messageType, [type.rawValue])] + others.map { ($0.code, Array($0.value)) })
+  }
 }

@@ -183,6 +183,19 @@ struct VLANScript {
     #expect(script.handle(.learned(.off, .none), at: 5).first == .release)
   }
 
+  @Test(arguments: [true, false])
+  func `a silent VLAN that LLDP names again is tried or not, which is assumed`(again: Bool) {
+    var script = VLANScript {
+      if again { $0.behaviour.afterFallbackByLLDP = .unconfirmed(.triesAgain) }
+    }
+    _ = script.handle(.start, at: 0)
+    _ = script.handle(.learned(.on, Self.vlan20), at: 1)
+    _ = script.handle(.timerFired, at: 61)
+    #expect(script.machine.tagging == .priorityOnly)
+    #expect(script.handle(.learned(.on, Self.vlan20), at: 62).isEmpty == !again)
+    #expect(script.log.last?.isAssumed == !again)
+  }
+
   @Test func `any, stop: idle`() {
     var script = VLANScript()
     _ = script.handle(.start, at: 0)

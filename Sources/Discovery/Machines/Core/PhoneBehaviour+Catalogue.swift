@@ -33,7 +33,7 @@ extension PhoneBehaviour {
       requiresLeaseTime: Sourced(true), correctsTimers: .unconfirmed(true)),
     vlan: VLANBehaviour(
       afterFallback: .unconfirmed(.triesAgain), keepsVLANList: Sourced(true),
-      reusesAddress: Sourced(true)),
+      reusesAddress: Sourced(true), reuseSeconds: .unconfirmed(60)),
     lldp: sip(conservation: true),
     download: DownloadBehaviour(tlsPort: .unconfirmed(443), onlyByHTTP: Sourced([.software])),
     checksRouters: .unconfirmed(true),

@@ -135,9 +135,9 @@ extension EnrollmentMachine {
   private var counting: Set<LocalSource> { local.intersection(counted.value) }
 
   private mutating func goLocal(at now: Moment) -> [Action] {
-    if !counting.isEmpty { return [.cancelTimer] + useLocal(at: now) }
+    if !counting.isEmpty { return useLocal(at: now) }
     guard counted.value.contains(.lldp), behaviour.localWait.value > .zero else {
-      return [.cancelTimer] + noLocal(at: now)
+      return noLocal(at: now)
     }
     state = .waiting
     return [

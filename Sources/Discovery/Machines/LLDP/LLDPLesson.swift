@@ -29,5 +29,7 @@ public struct LLDPLesson: Hashable, Sendable {
     case releasesAndResets
     /// The same, once no call is in progress.
     case resetsWhenIdle
+
+    var needsRestart: Bool { self == .releasesAndResets || self == .resetsWhenIdle }
   }
 }

@@ -95,6 +95,7 @@ public struct LLDPMachine: Sendable {
     case (.answering, .timerFired), (.sending, .timerFired):
       return advertise(at: now)
     case (.sending, .statusChanged(let new)):
+      guard new != status else { return [] }
       let old = LLDPAdvertisement(status, behaviour: behaviour).dataUnit
       status = new
       guard LLDPAdvertisement(new, behaviour: behaviour).dataUnit != old else { return [] }

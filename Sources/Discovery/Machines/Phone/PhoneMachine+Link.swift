@@ -57,7 +57,7 @@ extension PhoneMachine {
     result.vlan = parameters.number(.l2qVLAN).flatMap { VLANID($0) } ?? .none
     result.testSeconds = parameters.number(.vlanTest) ?? result.testSeconds
     result.avoided = parameters.vlans
-    result.reuseSeconds = parameters.number(.reuseTime) ?? 0
+    result.reuseSeconds = parameters.number(.reuseTime) ?? result.behaviour.reuseSeconds.value
     result.savedTagging = parameters.savedTagging
     return result
   }
@@ -126,17 +126,16 @@ extension PhoneMachine {
     var actions: [Action] = []
     if let mode = lesson.nextMode { actions += save([(SSONName.l2q, String(mode.rawValue))]) }
     if let told = lesson.vlan {
-      switch told.effect {
-      case .marks, .changesAtOnce, .releasesAndDiscovers:
-        actions += perform(
-          vlan.handle(.learned(told.mode, told.vlan), at: now), offer: nil, at: now)
-      case .releasesAndResets, .resetsWhenIdle:
+      if told.effect.needsRestart, !vlan.refusesFromLLDP(told.vlan) {
         actions += save([
-          (SSONName.l2q, String(told.mode.rawValue)), (SSONName.l2qVLAN, told.vlan.description),
+          (SSONName.l2q, String(told.mode.rawValue)),
+          (SSONName.l2qVLAN, told.vlan.description),
         ])
         return actions
           + restart("LLDP names another VLAN", releasing: true, .lldpVLANChange, at: now)
       }
+      actions += perform(
+        vlan.handle(.learned(told.mode, told.vlan), at: now), offer: nil, at: now)
     }
     actions += enroll(.learned(local: knowledge.localSources), at: now)
     if state == .serverWait, !knowledge.fileServers().isEmpty {

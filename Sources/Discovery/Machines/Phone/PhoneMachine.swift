@@ -1,7 +1,7 @@
 public import DHCP
 public import Framing
 public import LLDP
-import SSON
+public import SSON
 public import Wire
 
 /// A phone: from power to registration, as far as finding its servers goes.
@@ -144,6 +144,17 @@ public struct PhoneMachine: Sendable {
     timers.min { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }
       .map { ($0.key, $0.value) }
   }
+
+  /// What the phone now knows of a parameter, and where from.
+  public func value(of name: SSONName) -> KnownValue? { knowledge.value(of: name) }
+
+  /// The file servers that it would ask, in order, whoever named them.
+  public var fileServers: [FileServer] { knowledge.fileServers() }
+
+  public var dhcpState: DHCPClientMachine.State { dhcp.state }
+  /// `nil` while the phone does not ask for its file server.
+  public var enrollmentState: EnrollmentMachine.State? { enrollment?.state }
+  public var registrationState: RegistrationMachine.State { registration.state }
 
   public mutating func handle(_ input: Input, at now: Moment) -> [Action] {
     var actions: [Action]

@@ -17,6 +17,7 @@ public import Wire
 /// | testing    | bound      | settled    | same VLAN, none, or one not tried again         |
 /// | testing, settled | bound | testing   | other VLAN: release, use, startDHCP, wake       |
 /// | testing, settled | learned | same, testing | same VLAN: nothing; other: release, use, startDHCP, wake |
+/// | testing, settled | learned | same      | a VLAN that was silent: nothing, as the family does |
 /// | settled    | offered    | settled    | accept                                          |
 /// | reusing    | offered    | reusing    | accept                                          |
 /// | reusing    | bound      | settled    | nothing                                         |
@@ -33,12 +34,13 @@ public struct VLANSelectionMachine: Sendable {
     /// VLANLIST.
     public var avoided: [VLANID] = []
     /// REUSETIME in seconds; 0 never.
-    public var reuseSeconds = 0
+    public var reuseSeconds: Int
     /// How the frames were tagged at the last registration; `nil` if no address is saved.
     public var savedTagging: Tagging?
 
     public init(behaviour: VLANBehaviour) {
       self.behaviour = behaviour
+      reuseSeconds = behaviour.reuseSeconds.value
     }
   }
 
@@ -231,9 +233,20 @@ extension VLANSelectionMachine {
     guard wanted != tagging else {
       return [entry(now, "LLDP: \(wanted)", "stay", .vlanFromLLDP)]
     }
+    if refusesFromLLDP(wanted.vlan) {
+      let rule = MachineRule.vlanNeedsReset.supported(
+        configuration.behaviour.afterFallbackByLLDP.confidence)
+      return [entry(now, "LLDP: silent VLAN", "stay \(tagging)", rule)]
+    }
     let wasAsking = state == .testing
     return [entry(now, "LLDP: \(wanted)", "change to it", .vlanFromLLDP)]
       + (wasAsking ? [] : [.release]) + test(wanted, at: now)
+  }
+
+  /// The VLAN gave no answer since the start, and the family does not take it from LLDP again.
+  func refusesFromLLDP(_ vlan: VLANID?) -> Bool {
+    vlan != nil && vlan == silent
+      && configuration.behaviour.afterFallbackByLLDP.value == .needsReset
   }
 
   private func isBlocked(_ vlan: VLANID) -> Bool {

@@ -1,0 +1,138 @@
+public import DHCP
+public import Framing
+public import Wire
+
+/// A DHCP server: whom it answers, whom it refuses and when it keeps silent (RFC 2131 §4.3).
+///
+/// It has no timer: leases and offers end when their time is over, whenever that is asked for.
+///
+/// | message                         | condition                          | answer            |
+/// | ------------------------------- | ---------------------------------- | ----------------- |
+/// | any                             | no scope for its VLAN or relay     | none              |
+/// | DISCOVER                        | an address is free for the client  | OFFER             |
+/// | DISCOVER                        | none is                            | none              |
+/// | REQUEST with server identifier  | of another server                  | none; the offer ends |
+/// | REQUEST with server identifier  | the address that was offered       | ACK               |
+/// | REQUEST with server identifier  | another                            | NAK               |
+/// | REQUEST for a known address     | of another network                 | NAK               |
+/// | REQUEST for a known address     | the client's                       | ACK               |
+/// | REQUEST for a known address     | the client has another             | NAK               |
+/// | REQUEST for a known address     | the client is unknown              | none, or NAK if authoritative |
+/// | REQUEST to extend               | the client's                       | ACK               |
+/// | REQUEST to extend               | not the client's                   | NAK if authoritative or of another network |
+/// | DECLINE                         | the client's                       | none; the address rests |
+/// | RELEASE                         | the client's                       | none; the address is free |
+/// | INFORM                          |                                    | ACK without lease |
+public struct DHCPServerMachine: Sendable {
+  public struct Configuration: Hashable, Sendable {
+    /// Option 54.
+    public var address: IPv4Address
+    public var scopes: [DHCPScope]
+    /// It knows all clients of its networks, and refuses those that it does not.
+    public var isAuthoritative = true
+    /// How long an address stays offered.
+    public var offerTime = Duration.seconds(60)
+    /// How long an address that was declined is not given to anybody.
+    public var declineTime = Duration.seconds(600)
+
+    public init(address: IPv4Address, scopes: [DHCPScope]) {
+      self.address = address
+      self.scopes = scopes
+    }
+  }
+
+  public enum Input: Hashable, Sendable {
+    /// With the VLAN in which it came; 0 for a frame without tag.
+    case received(DHCPMessage, vlan: VLANID)
+  }
+
+  public enum Action: Hashable, Sendable {
+    /// To a relay agent's port 67 or a client's port 68; `mac` is the client's, or all ones.
+    case send(DHCPMessage, to: IPv4Address, port: UInt16, mac: MACAddress, vlan: VLANID)
+    case log(DHCPServerEntry)
+  }
+
+  /// An address that somebody has.
+  public struct Binding: Hashable, Sendable {
+    public let address: IPv4Address
+    /// `.max` for a lease without end.
+    public let end: Moment
+    /// It is only offered so far.
+    public let isOffer: Bool
+  }
+
+  struct Pool: Hashable, Sendable {
+    var bindings: [MACAddress: Binding] = [:]
+    var owners: [IPv4Address: MACAddress] = [:]
+    let reserved: Set<IPv4Address>
+    /// Addresses that were declined, and until when they rest.
+    var resting: [IPv4Address: Moment] = [:]
+    /// How far into the pool the search for a free address has come.
+    var cursor: UInt32 = 0
+  }
+
+  public let configuration: Configuration
+  var pools: [Pool]
+
+  public init(_ configuration: Configuration) {
+    self.configuration = configuration
+    pools = configuration.scopes.map { Pool(reserved: Set($0.reservations.values)) }
+  }
+
+  /// What a client has, of whatever scope; offers included.
+  public func binding(of client: MACAddress) -> Binding? {
+    pools.lazy.compactMap { $0.bindings[client] }.first
+  }
+
+  public mutating func handle(_ input: Input, at now: Moment) -> [Action] {
+    switch input {
+    case .received(let message, let vlan): received(message, vlan, at: now)
+    }
+  }
+
+  private mutating func received(
+    _ message: DHCPMessage, _ vlan: VLANID, at now: Moment
+  ) -> [Action] {
+    guard message.isFromClient, let client = message.clientMAC, let type = message.messageType
+    else { return [] }
+    guard let index = scope(for: message, vlan) else {
+      return [entry(now, message, "no scope for VLAN \(vlan): silent", "RFC 2131 §4.3.1")]
+    }
+    let call = Call(message: message, client: client, scope: index, vlan: vlan, now: now)
+    switch type {
+    case .discover: return discover(call)
+    case .request: return request(call)
+    case .decline: return decline(call)
+    case .release: return release(call)
+    case .inform: return answer(.ack, nil, "its configuration", "RFC 2131 §4.3.5", call)
+    default: return []
+    }
+  }
+
+  /// A message that is being answered.
+  struct Call {
+    let message: DHCPMessage
+    let client: MACAddress
+    let scope: Int
+    let vlan: VLANID
+    let now: Moment
+  }
+
+  /// A relayed message belongs to the network of its relay agent, another to that of its VLAN.
+  private func scope(for message: DHCPMessage, _ vlan: VLANID) -> Int? {
+    let relay = message.header.relayAgentAddress.flatMap { $0 == .any ? nil : $0 }
+    if let link = message.relayAgentInformation?.linkSelection ?? relay {
+      return configuration.scopes.firstIndex { $0.contains(link) }
+    }
+    return configuration.scopes.firstIndex { $0.vlan == vlan }
+  }
+
+  func entry(
+    _ now: Moment, _ message: DHCPMessage, _ decided: String, _ rule: String
+  ) -> Action {
+    .log(
+      DHCPServerEntry(
+        time: now, client: message.clientMAC,
+        heard: message.messageType?.description ?? "BOOTP", decided: decided, rule: rule))
+  }
+}
