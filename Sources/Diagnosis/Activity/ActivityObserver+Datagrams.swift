@@ -37,7 +37,8 @@ extension ActivityObserver {
       transfers[own] = frame
       activity.files.append(
         FileRequest(
-          transport: .tftp, server: other, stream: nil, number: 1, method: nil, target: request.file,
+          transport: .tftp, server: other, stream: nil, number: 1, method: nil,
+          target: request.file,
           asked: frame))
     } else if !isOwn {
       activity.note(message, from: other, at: frame)

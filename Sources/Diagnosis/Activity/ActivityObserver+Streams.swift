@@ -50,6 +50,7 @@ extension ActivityObserver {
       activity.update(id) { connection in
         connection.reset = Connection.Reset(byServer: direction == .fromServer, frame: frame)
       }
+      finish(id, at: frame, &activity)
       talks[id] = nil
     case .closed(_, let direction, _):
       let isSecond = activity.connection(id)?.closed != nil
@@ -60,7 +61,8 @@ extension ActivityObserver {
   }
 
   private mutating func open(
-    _ id: StreamID, of owner: MACAddress, vlan: VLANID, at frame: FrameStamp, _ activity: inout DeviceActivity
+    _ id: StreamID, of owner: MACAddress, vlan: VLANID, at frame: FrameStamp,
+    _ activity: inout DeviceActivity
   ) {
     if talks[id] != nil, activity.connection(id)?.outcome == .unanswered {
       activity.update(id) { $0.opening.append(frame) }
@@ -141,7 +143,7 @@ extension ActivityObserver {
     }
   }
 
-  /// The server has said all: what had no length ends here.
+  /// The server has said all that it will: what had no length, or not all of it, ends here.
   private mutating func finish(
     _ id: StreamID, at frame: FrameStamp, _ activity: inout DeviceActivity
   ) {

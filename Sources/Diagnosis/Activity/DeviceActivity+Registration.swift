@@ -13,13 +13,14 @@ extension DeviceActivity {
     let key = "\(call) \(sequence.number)"
     guard let status = message.status else {
       guard isOwn else { return }
-      ask(.sip, "REGISTER", server, key: key, at: frame)
+      ask(.sip, "REGISTER", server, key: key, hasLogin: message.hasAuthorization, at: frame)
       return
     }
     // Provisional answers (1xx) are not the last word.
     guard !isOwn, status >= 200 else { return }
     answer(
-      key, status: Int(status), text: message.reasonPhrase?.printable ?? "", at: frame)
+      key, status: Int(status), text: message.reasonPhrase?.printable ?? "",
+      isStale: message.challenges.contains(where: \.isStale), at: frame)
   }
 
   /// A message of H.225 RAS.
@@ -45,7 +46,7 @@ extension DeviceActivity {
 
   private mutating func ask(
     _ signalling: RegistrationAttempt.Signalling, _ request: String, _ server: Endpoint,
-    key: String, at frame: FrameStamp
+    key: String, hasLogin: Bool = false, at frame: FrameStamp
   ) {
     let isKnown = registrations.updateNewest(where: { $0.key == key && $0.server == server }) {
       $0.asked.append(frame)
@@ -54,14 +55,17 @@ extension DeviceActivity {
     registrations.append(
       RegistrationAttempt(
         signalling: signalling, request: request, server: server, key: key,
-        asked: FrameRun(frame)))
+        hasLogin: hasLogin, asked: FrameRun(frame)))
   }
 
-  private mutating func answer(_ key: String, status: Int, text: String, at frame: FrameStamp) {
+  private mutating func answer(
+    _ key: String, status: Int, text: String, isStale: Bool = false, at frame: FrameStamp
+  ) {
     registrations.updateNewest(where: { $0.key == key }) { attempt in
       guard attempt.answers.count < RegistrationAttempt.mostAnswers else { return }
       attempt.answers.append(
-        RegistrationAttempt.Answer(frame: frame, status: status, text: text))
+        RegistrationAttempt.Answer(
+          frame: frame, status: status, text: text, isStale: isStale))
     }
   }
 }

@@ -33,7 +33,9 @@ enum Talk: Sendable {
   }
 
   private static func beginsLikeSIP(_ octets: ArraySlice<UInt8>) -> Bool {
-    let methods = ["REGISTER ", "OPTIONS sip", "INVITE sip", "SUBSCRIBE ", "NOTIFY sip", "SIP/2.0 "]
+    let methods = [
+      "REGISTER ", "OPTIONS sip", "INVITE sip", "SUBSCRIBE ", "NOTIFY sip", "SIP/2.0 ",
+    ]
     return methods.contains { octets.starts(with: $0.utf8) }
   }
 }

@@ -31,7 +31,8 @@ extension PhoneCase {
       switch file.transport {
       case .http where path.hasPrefix("http://") || path.hasPrefix("https://"): path
       case .http: "http://\(file.server.authority)\(separator)\(path)"
-      case .tftp: "tftp://\(Endpoint(address: file.server.address, port: 80).authority)\(separator)\(path)"
+      case .tftp:
+        "tftp://\(Endpoint(address: file.server.address, port: 80).authority)\(separator)\(path)"
       }
     return Download(
       url: url, status: file.status, role: PhoneFileRole(file.fileName, profile: profile),

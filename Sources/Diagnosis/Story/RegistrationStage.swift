@@ -15,7 +15,8 @@ extension PhoneCase {
         value: "\(last.server.address) does not answer \(last.request)", source: name,
         frames: frames)
     }
-    let text = "\(last.server.address): \(answer.status == 200 ? "" : "\(answer.status) ")\(answer.text)"
+    let text =
+      "\(last.server.address): \(answer.status == 200 ? "" : "\(answer.status) ")\(answer.text)"
     // A password is asked for: the next REGISTER brings it.
     let isChallenge = answer.status == 401 || answer.status == 407
     return StageResult(

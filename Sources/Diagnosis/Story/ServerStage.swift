@@ -19,7 +19,7 @@ extension PhoneCase {
     if let last = connections.last { return failed(last) }
     if let query = unansweredServers.last {
       return StageResult(
-        .server, query.asked.isOverdue ? .fail : .notSeen,
+        .server, query.asked.isInsistent ? .fail : .notSeen,
         value: "nobody answers ARP for \(query.target)", source: "arp",
         frames: query.asked.numbers)
     }
@@ -27,7 +27,8 @@ extension PhoneCase {
       return StageResult(
         .server, lookup.answer != nil || lookup.asked.isOverdue ? .fail : .notSeen,
         value: "\(lookup.name) is not resolved\(lookup.answer.map { ": \($0.code)" } ?? "")",
-        source: "dns", frames: lookup.asked.numbers + [lookup.answer?.frame.number].compactMap(\.self))
+        source: "dns",
+        frames: lookup.asked.numbers + [lookup.answer?.frame.number].compactMap(\.self))
     }
     return StageResult(.server, .notSeen)
   }
@@ -76,4 +77,14 @@ extension PhoneCase {
 extension FrameRun {
   /// Asked often or long enough to say that no answer will come.
   var isOverdue: Bool { count >= 3 || (duration.map { $0 >= .seconds(3) } ?? false) }
+
+  /// Asked again and again in short intervals, as a host does that gets no answer.
+  ///
+  /// ARP is asked anew every few minutes although it was answered, and a capture that holds
+  /// broadcasts alone shows the questions and never an answer.
+  var isInsistent: Bool {
+    guard count >= 3 else { return false }
+    guard let duration else { return true }
+    return duration <= .seconds(10) * count
+  }
 }

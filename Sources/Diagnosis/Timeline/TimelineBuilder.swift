@@ -110,7 +110,9 @@ public struct TimelineBuilder: Sendable {
   private mutating func observe(_ arp: ARPMessage, _ packet: Packet, _ stamp: FrameStamp) {
     guard let sender = arp.senderMAC, let address = arp.senderAddress else { return }
     let vlan = packet.vlanTags.last?.id ?? .none
-    if AvayaHostName.isPhoneMaker(sender.oui), devices[sender] == nil { update(sender, stamp) { _ in } }
+    if AvayaHostName.isPhoneMaker(sender.oui), devices[sender] == nil {
+      update(sender, stamp) { _ in }
+    }
     if devices[sender] != nil {
       update(sender, stamp) { device in
         if address != .any { device.lastAddress = (address, vlan, stamp) }

@@ -72,10 +72,11 @@ import Wire
     #expect(server.offers == 40)
   }
 
-  @Test func `ARP gives the address of a device that is known`() throws {
+  @Test func `ARP gives the address of a phone, and of a device that is known`() throws {
     var scene = Scene()
-    scene.arp(Scene.address)
-    #expect(scene.timeline().devices.isEmpty)
+    scene.arp(.any)
+    #expect(scene.timeline().devices.map(\.mac) == [Scene.phone])
+    #expect(scene.timeline().devices[0].lastAddress == nil)
     scene.ask(.discover)
     scene.arp(.any)
     #expect(scene.timeline().devices[0].lastAddress == nil)

@@ -55,7 +55,10 @@ import Testing
     #expect(json.text("devices.1.stages.1.source") == "lldp-med policy")
     #expect(json.numbers("devices.1.stages.1.frames") == [1, 3])
     #expect(json.text("devices.1.stages.3.stage") == "siteOption")
-    #expect(json.at("devices.1.stages.4") == nil)
+    #expect(json.text("devices.1.stages.4.stage") == "server")
+    #expect(json.text("devices.1.stages.5.stage") == "download")
+    #expect(json.text("devices.1.stages.6.stage") == "registration")
+    #expect(json.at("devices.1.stages.7") == nil)
   }
 
   @Test func `its prediction`() throws {
