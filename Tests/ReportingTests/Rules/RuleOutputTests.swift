@@ -14,7 +14,8 @@ import Testing
         })
     }
     #expect(
-      lines.filter { !$0.hasPrefix(" ") }.dropLast() == ["link", "vlan", "address", "site option"])
+      lines.filter { !$0.hasPrefix(" ") }.dropLast()
+        == ["link", "vlan", "address", "site option", "server", "download", "registration"])
     #expect(lines.last == "One rule in full: ssonar explain RULE")
     #expect(lines.allSatisfy { $0.count <= 100 })
   }
