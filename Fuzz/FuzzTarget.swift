@@ -26,7 +26,7 @@ struct FuzzTarget: Sendable {
 extension FuzzTarget {
   /// A new target is a file in `Targets` and a line here.
   static let all: [FuzzTarget] = [
-    .cdp, .decode, .dhcp, .dhcpv6, .diagnose, .gzip, .headers, .joining, .lldp, .options, .options6,
-    .packet, .pcap, .pcapng, .secrets, .sson, .story, .text,
+    .again, .cdp, .decode, .dhcp, .dhcpv6, .diagnose, .encode, .gzip, .headers, .joining, .lldp,
+    .options, .options6, .packet, .pcap, .pcapng, .secrets, .sson, .story, .text,
   ]
 }

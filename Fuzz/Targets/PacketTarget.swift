@@ -13,9 +13,8 @@ extension FuzzTarget {
   } check: { octets in
     guard let type = octets.first, let cut = octets.dropFirst().first else { return }
     let frame = octets.dropFirst(2)
-    let linkType =
-      Int(type) < linkTypes.count ? linkTypes[Int(type)] : LinkType(rawValue: UInt32(type))
-    let packet = Packet(frame, linkType: linkType, originalLength: frame.count + Int(cut))
+    let packet = Packet(
+      frame, linkType: linkType(type), originalLength: frame.count + Int(cut))
     claimInside(packet.payload.indices, frame.indices, "the payload is in the frame")
     claimSame(packet.payload, frame[packet.payload.indices], "the payload stands where it says")
     claimSame(packet.trailer, frame[packet.payload.endIndex...], "then comes the trailer")
@@ -31,6 +30,11 @@ extension FuzzTarget {
     .ethernet, .linuxCooked, .linuxCookedV2, .raw, .ipv4, .ipv6, .null, .loop, .radiotap,
     .ieee80211,
   ]
+
+  /// The link type that an octet chooses.
+  static func linkType(_ octet: UInt8) -> LinkType {
+    Int(octet) < linkTypes.count ? linkTypes[Int(octet)] : LinkType(rawValue: UInt32(octet))
+  }
 }
 
 private func claimHeaders(_ packet: Packet) {

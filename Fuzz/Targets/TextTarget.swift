@@ -12,6 +12,7 @@ extension FuzzTarget {
   } check: { octets in
     let shown = WireText(octets).printable
     claimPrintable(shown)
+    claimSame(WireText(printable: shown).octets, octets, "text that is shown is read back")
     claimWraps(shown)
     var json = JSONWriter(.indented)
     json.array { $0.value(String(decoding: octets, as: UTF8.self)) }

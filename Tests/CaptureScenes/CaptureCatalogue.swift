@@ -2,7 +2,7 @@
 public enum CaptureCatalogue {
   /// Sorted by path.
   public static let scenes: [CaptureScene] =
-    (healthy + rules + malformed).sorted { $0.path < $1.path }
+    (healthy + rules + malformed + startUps.map(\.capture)).sorted { $0.path < $1.path }
 
   /// Start-ups that work.
   public static let healthy: [CaptureScene] =
@@ -24,4 +24,8 @@ public enum CaptureCatalogue {
     LLDPDamageScenes.all + LLDPEndpointDamageScenes.all + DHCPDamageScenes.all
     + DHCPOptionDamageScenes.all + SiteStringDamageScenes.all + EnvelopeDamageScenes.all
     + FileDamageScenes.all + NeighborDamageScenes.all
+
+  /// Whole start-ups with what is true of them.
+  public static let startUps: [StartUpScene] =
+    StartUpScenes.all.sorted { $0.capture.path < $1.capture.path }
 }

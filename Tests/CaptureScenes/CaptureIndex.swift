@@ -3,6 +3,7 @@ public enum CaptureIndex {
   public static var text: String {
     introduction + section("healthy", CaptureCatalogue.healthy, healthyText)
       + section("rules", CaptureCatalogue.rules, rulesText)
+      + section("start-ups", CaptureCatalogue.startUps.map(\.capture), startUpsText)
       + section("malformed", CaptureCatalogue.malformed, malformedText) + expectedText
   }
 
@@ -45,6 +46,16 @@ public enum CaptureIndex {
   private static let rulesText = """
     For each rule of `ssonar rules` a folder with its id: `fires-…` sets the rule off, `near-miss-…`
     resembles it and does not. Other rules may have something to say as well.
+
+    """
+
+  private static let startUpsText = """
+    Whole start-ups from link up to registration, or to where they fail: `f01-…` shows what the list
+    of field failures calls F01, `odd-…` works although something is unusual, the others are ordinary
+    ones of each family. Beside each capture `NAME.truth.json` says what is true of it, as its scene
+    states it: the phone, the verdict, the VLAN it used, its servers, the files with their status,
+    the registration, and the failure with the numbers that may be named as the root cause (none if
+    it does no harm). `tools/score` holds `ssonar diagnose` against these truths.
 
     """
 

@@ -17,10 +17,18 @@ import Testing
   @Test func `no capture is left over, and none is there twice`() throws {
     let paths = CaptureCatalogue.scenes.map(\.path)
     #expect(Set(paths).count == paths.count)
-    let found = ["healthy", "rules", "malformed"].flatMap { folder in
+    let found = ["healthy", "rules", "malformed", "start-ups"].flatMap { folder in
       files(below: folder).map { "\(folder)/\($0)" }
     }
-    #expect(Set(found) == Set(paths))
+    #expect(Set(found) == Set(paths + CaptureCatalogue.startUps.map(\.truthPath)))
+  }
+
+  @Test func `the committed truths are the scenes'`() throws {
+    for scene in CaptureCatalogue.startUps {
+      #expect(
+        try String(decoding: GoldenCapture.committed(scene.truthPath), as: UTF8.self)
+          == scene.truthText)
+    }
   }
 
   @Test func `the index tells of every capture`() throws {

@@ -64,7 +64,9 @@ import Testing
   @Test(arguments: ["diagnose", "decode"])
   func `66 is an input that cannot be opened`(command: String) async throws {
     #expect(try await status(command, scratch.folder.path + "/missing.pcap") == 66)
-    #expect(try await status(command, scratch.folder.path) == 66)
+    let folder = scratch.folder.appending(path: "without-captures")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    #expect(try await status(command, folder.path) == 66)
     #expect(try await status(command, "-") == 66)
   }
 

@@ -96,22 +96,6 @@ import Wire
     #expect(nothing.errorText == "ssonar: standard input: is empty\n")
   }
 
-  @Test func `two files are read as one capture`() async throws {
-    let frames = ProgramCaptures.sound
-    let first = try scratch.write(ProgramCaptures.file(Array(frames[..<2])), to: "1.pcapng")
-    let second = try scratch.write(ProgramCaptures.file(Array(frames[2...])), to: "2.pcapng")
-    let run = try await ProgramRun(["diagnose", first, second, "--format", "json"])
-    let report = try run.jsonObject()
-    let source = try #require(report["source"] as? [String: Any])
-    #expect(source["files"] as? [String] == [first, second])
-    #expect(source["frames"] as? Int == 4)
-    #expect(source["notes"] as? [String] == ["frame 1 of \(second) is numbered 3 here"])
-    let devices = try #require(report["devices"] as? [[String: Any]])
-    let phone = try #require(devices.first { $0["kind"] as? String == "phone" })
-    let lease = try #require(phone["lease"] as? [String: Any])
-    #expect(lease["frame"] as? Int == 4)
-  }
-
   @Test func `the name of a file never acts on a terminal`() async throws {
     let whole = try ProgramCaptures.file(ProgramCaptures.sound)
     let path = try scratch.write(Array(whole.dropLast(40)), to: "a\u{1B}[31m\u{202E}b\u{7F}.pcapng")

@@ -55,7 +55,7 @@ extension ProgramRun {
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = Self.inherited.merging(environment) { $1 }
     process.standardInput = try FileHandle(
       forReadingFrom: URL(filePath: scratch.write(input, to: "input")))
     let printed = try scratch.write([], to: "output")
@@ -76,6 +76,16 @@ extension ProgramRun {
     self.output = [UInt8](try Data(contentsOf: URL(filePath: printed)))
     errors = [UInt8](try Data(contentsOf: URL(filePath: complaints)))
   }
+
+  /// Of the tests' own environment, only where the counters of the compiler go and what its
+  /// sanitizers are told.
+  private static let inherited: [String: String] = {
+    let names: Set<String> = ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+    let own = ProcessInfo.processInfo.environment.filter { names.contains($0.key) }
+      // All runs count into one file, not each into its own (%p).
+      .mapValues { $0.replacing("%p", with: "program") }
+    return own.merging(["PATH": "/usr/bin:/bin"]) { $1 }
+  }()
 
   private static func end(
     of process: Process

@@ -1,7 +1,8 @@
 import CaptureScenes
 import Foundation
 
-// Writes every capture below the folder that is its one argument, with the index.
+// Writes every capture below the folder that is its one argument, with the index and the truths
+// about start-ups.
 
 guard CommandLine.arguments.count == 2, let folder = CommandLine.arguments.last else {
   FileHandle.standardError.write(Data("usage: make-captures FOLDER\n".utf8))
@@ -14,6 +15,9 @@ for scene in CaptureCatalogue.scenes {
   try FileManager.default.createDirectory(
     at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
   try Data(try scene.bytes()).write(to: file)
+}
+for scene in CaptureCatalogue.startUps {
+  try Data(scene.truthText.utf8).write(to: root.appending(path: scene.truthPath))
 }
 try Data(CaptureIndex.text.utf8).write(to: root.appending(path: "README.md"))
 print("\(CaptureCatalogue.scenes.count) captures in \(folder)")

@@ -59,4 +59,25 @@ import Wire
       }
     }
   }
+
+  // Each half is escaped once more on its own: what grew with the square of the length would take
+  // hours for the whole.
+  @Test(
+    arguments: [[0x1B], [0xFF], [0x5C], [0x5C, 0x00], [0xE2, 0x80, 0xAE], [0x41, 0x00]]
+      as [[UInt8]])
+  func `a long text is escaped like its halves`(unit: [UInt8]) {
+    let half = Array(repeatElement(unit, count: (1 << 16) / unit.count).joined())
+    let escaped = WireText(half[...]).printable
+    let whole = WireText((half + half)[...])
+    // In front of nothing but text, backslashes stay single.
+    #expect(whole.printable == escaped + escaped)
+    #expect(WireText(printable: whole.printable) == whole)
+  }
+
+  @Test func `a mebibyte of control characters is escaped octet by octet`() {
+    let octets = [UInt8](repeating: 0x07, count: 1 << 20)
+    let text = WireText(octets[...]).printable
+    #expect(text.utf8.count == 4 << 20)
+    #expect(text == String(repeating: "\\x07", count: 1 << 20))
+  }
 }

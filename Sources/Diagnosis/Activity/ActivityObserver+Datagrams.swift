@@ -10,14 +10,16 @@ extension ActivityObserver {
     switch other.port {
     case 53:
       guard let message = try? DNSMessage(packet.payload) else { return }
-      activity.note(message, server: other.address, at: frame)
-    case 123: activity.noteTime(packet.payload, server: other.address, isOwn: isOwn, at: frame)
+      activity.note(message, server: other.address, vlan: packet.vlan, at: frame)
+    case 123:
+      activity.noteTime(
+        packet.payload, server: other.address, isOwn: isOwn, vlan: packet.vlan, at: frame)
     case 1719:
       guard let message = try? RASMessage(packet.payload) else { return }
-      activity.note(message, server: other, isOwn: isOwn, at: frame)
+      activity.note(message, server: other, isOwn: isOwn, vlan: packet.vlan, at: frame)
     case 5060:
       guard let message = try? SIPMessage(packet.payload) else { return }
-      activity.note(message, isOwn: isOwn, server: other, at: frame)
+      activity.note(message, isOwn: isOwn, server: other, vlan: packet.vlan, at: frame)
     default: observeTransfer(packet, own: own, other: other, isOwn: isOwn, at: frame, &activity)
     }
   }
@@ -37,7 +39,7 @@ extension ActivityObserver {
       transfers[own] = frame
       activity.files.append(
         FileRequest(
-          transport: .tftp, server: other, stream: nil, number: 1, method: nil,
+          transport: .tftp, server: other, vlan: packet.vlan, stream: nil, number: 1, method: nil,
           target: request.file,
           asked: frame))
     } else if !isOwn {
@@ -71,16 +73,25 @@ extension DeviceActivity {
   }
 
   fileprivate mutating func noteTime(
-    _ octets: ArraySlice<UInt8>, server: IPAddress, isOwn: Bool, at frame: FrameStamp
+    _ octets: ArraySlice<UInt8>, server: IPAddress, isOwn: Bool, vlan: VLANID,
+    at frame: FrameStamp
   ) {
     guard let packet = try? NTPPacket(octets) else { return }
     if isOwn, packet.mode == .client {
-      let isKnown = timeQueries.updateNewest(where: { $0.server == server }) {
+      let isKnown = timeQueries.updateNewest {
+        $0.server == server
+      } _: {
         $0.asked.append(frame)
       }
-      if !isKnown { timeQueries.append(TimeQuery(server: server, asked: FrameRun(frame))) }
+      if !isKnown {
+        timeQueries.append(TimeQuery(server: server, vlan: vlan, asked: FrameRun(frame)))
+      }
     } else if !isOwn, packet.mode == .server {
-      timeQueries.updateNewest(where: { $0.server == server }) { $0.answered = frame }
+      timeQueries.updateNewest {
+        $0.server == server
+      } _: {
+        $0.answered = frame
+      }
     }
   }
 }
@@ -98,6 +109,9 @@ extension FileRequest {
 }
 
 extension Packet {
+  /// The innermost VLAN; 0 if the frame was untagged or carried a priority tag only.
+  var vlan: VLANID { vlanTags.last?.id ?? .none }
+
   /// Both ends of a datagram, the device's own first.
   func ends(isOwn: Bool) -> (own: Endpoint, other: Endpoint)? {
     guard let sourceAddress, let destinationAddress, let sourcePort, let destinationPort else {

@@ -15,7 +15,8 @@ extension ActivityObserver {
       activity.update(id) { $0.requests += 1 }
       activity.files.append(
         FileRequest(
-          transport: .http, server: id.server, stream: id, number: request.line.number,
+          transport: .http, server: id.server,
+          vlan: activity.connection(id)?.vlan ?? .none, stream: id, number: request.line.number,
           method: request.method, target: request.target,
           asked: FrameStamp(request.content.frames.lowerBound, at: frame?.time)))
     case .response(let response):

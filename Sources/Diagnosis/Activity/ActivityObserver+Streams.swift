@@ -8,7 +8,7 @@ extension ActivityObserver {
     _ packet: Packet, of owner: MACAddress, at frame: FrameStamp,
     _ activity: inout DeviceActivity
   ) {
-    let vlan = packet.vlanTags.last?.id ?? .none
+    let vlan = packet.vlan
     for event in streams.observe(packet, frame: frame.number) {
       switch event {
       case .opening(let id, _):
@@ -109,13 +109,16 @@ extension ActivityObserver {
       let messages = direction == .fromClient ? client.read(octets) : server.read(octets)
       for message in messages {
         activity.note(
-          message, isOwn: direction == .fromClient, server: id.server, at: frame)
+          message, isOwn: direction == .fromClient, server: id.server,
+          vlan: activity.connection(id)?.vlan ?? .none, at: frame)
       }
       talk = .sip(client, server)
     case .dns(var client, var server):
       let messages = direction == .fromClient ? client.read(octets) : server.read(octets)
       for message in messages {
-        activity.note(message, server: id.server.address, at: frame)
+        activity.note(
+          message, server: id.server.address, vlan: activity.connection(id)?.vlan ?? .none,
+          at: frame)
       }
       talk = .dns(client, server)
     case .undecided, .other: break

@@ -4,7 +4,9 @@ import Wire
 
 extension DeviceActivity {
   /// A question of the device to a DNS server, or the answer.
-  mutating func note(_ message: DNSMessage, server: IPAddress, at frame: FrameStamp) {
+  mutating func note(
+    _ message: DNSMessage, server: IPAddress, vlan: VLANID, at frame: FrameStamp
+  ) {
     guard let question = message.questions.first else { return }
     let (name, type) = (question.name.text, question.type.description)
     let matches = { (lookup: NameLookup) in
@@ -17,7 +19,8 @@ extension DeviceActivity {
       }
       guard !isKnown else { return }
       lookups.append(
-        NameLookup(name: name, type: type, server: server, asked: FrameRun(frame)))
+        NameLookup(
+          name: name, type: type, server: server, vlan: vlan, asked: FrameRun(frame)))
       return
     }
     lookups.updateNewest(where: matches) { lookup in

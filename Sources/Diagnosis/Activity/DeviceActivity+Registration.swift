@@ -5,7 +5,7 @@ import Wire
 extension DeviceActivity {
   /// A SIP message of the device or of its call server; only REGISTER tells of a start-up.
   mutating func note(
-    _ message: SIPMessage, isOwn: Bool, server: Endpoint, at frame: FrameStamp
+    _ message: SIPMessage, isOwn: Bool, server: Endpoint, vlan: VLANID, at frame: FrameStamp
   ) {
     guard let sequence = message.sequence, sequence.method.printable == "REGISTER",
       let call = message.callID?.printable
@@ -13,7 +13,9 @@ extension DeviceActivity {
     let key = "\(call) \(sequence.number)"
     guard let status = message.status else {
       guard isOwn else { return }
-      ask(.sip, "REGISTER", server, key: key, hasLogin: message.hasAuthorization, at: frame)
+      ask(
+        .sip, "REGISTER", server, key: key, hasLogin: message.hasAuthorization, vlan: vlan,
+        at: frame)
       return
     }
     // Provisional answers (1xx) are not the last word.
@@ -25,7 +27,7 @@ extension DeviceActivity {
 
   /// A message of H.225 RAS.
   mutating func note(
-    _ message: RASMessage, server: Endpoint, isOwn: Bool, at frame: FrameStamp
+    _ message: RASMessage, server: Endpoint, isOwn: Bool, vlan: VLANID, at frame: FrameStamp
   ) {
     let kind = message.kind
     // A request, its confirm and its reject are numbered in threes.
@@ -34,7 +36,7 @@ extension DeviceActivity {
     case .gatekeeperRequest, .registrationRequest:
       guard isOwn else { return }
       if let vendor = message.vendor { product = vendor }
-      ask(.h323, kind.description, server, key: key, at: frame)
+      ask(.h323, kind.description, server, key: key, vlan: vlan, at: frame)
     case .gatekeeperConfirm, .registrationConfirm:
       answer(key, status: 200, text: kind.description, at: frame)
     case .gatekeeperReject, .registrationReject:
@@ -46,22 +48,26 @@ extension DeviceActivity {
 
   private mutating func ask(
     _ signalling: RegistrationAttempt.Signalling, _ request: String, _ server: Endpoint,
-    key: String, hasLogin: Bool = false, at frame: FrameStamp
+    key: String, hasLogin: Bool = false, vlan: VLANID, at frame: FrameStamp
   ) {
-    let isKnown = registrations.updateNewest(where: { $0.key == key && $0.server == server }) {
+    let isKnown = registrations.updateNewest {
+      $0.key == key && $0.server == server
+    } _: {
       $0.asked.append(frame)
     }
     guard !isKnown else { return }
     registrations.append(
       RegistrationAttempt(
-        signalling: signalling, request: request, server: server, key: key,
+        signalling: signalling, request: request, server: server, vlan: vlan, key: key,
         hasLogin: hasLogin, asked: FrameRun(frame)))
   }
 
   private mutating func answer(
     _ key: String, status: Int, text: String, isStale: Bool = false, at frame: FrameStamp
   ) {
-    registrations.updateNewest(where: { $0.key == key }) { attempt in
+    registrations.updateNewest {
+      $0.key == key
+    } _: { attempt in
       guard attempt.answers.count < RegistrationAttempt.mostAnswers else { return }
       attempt.answers.append(
         RegistrationAttempt.Answer(

@@ -6,6 +6,7 @@ public import Wire
 public struct FileRequest: Sendable {
   public let transport: Transport
   public let server: Endpoint
+  public let vlan: VLANID
   /// The connection that carried it.
   let stream: StreamID?
   /// Of the request in its connection, from 1.

@@ -7,6 +7,7 @@ public struct NameLookup: Hashable, Sendable {
   /// The record type: "A", "AAAA", "SRV".
   public let type: String
   public let server: IPAddress
+  public let vlan: VLANID
   public internal(set) var asked: FrameRun
   public internal(set) var answer: Answer?
 

@@ -9,6 +9,7 @@ public struct RegistrationAttempt: Hashable, Sendable {
   /// REGISTER; gatekeeperRequest, registrationRequest.
   public let request: String
   public let server: Endpoint
+  public let vlan: VLANID
   /// What tells the answer of this request from others'.
   let key: String
   /// It carries a login (SIP: Authorization or Proxy-Authorization).

@@ -4,6 +4,7 @@ public enum RuleCatalog {
   static let rules: [any Rule.Type] = [
     AuthenticationFailed.self,
     AuthenticatorSilent.self,
+    ScopeNamesAnotherVLAN.self,
     VoiceVLANUnanswered.self,
     RememberedVLAN.self,
     DefaultVLANUnanswered.self,
@@ -34,7 +35,6 @@ public enum RuleCatalog {
     EnterpriseNumberAsBinary.self,
     VendorInformationDisagrees.self,
     VLANPingPong.self,
-    ScopeNamesAnotherVLAN.self,
     PolicyVLANDiffers.self,
     PolicyUntagged.self,
     PolicyVLANWithoutTag.self,

@@ -10,6 +10,7 @@ extension Ladder {
     let steps =
       Self.advertisements(of: device, client, at: announcements, parties)
       + Self.messages(of: device, client, parties)
+      + Self.activity(of: device, client, parties)
     self.init(of: client, steps: steps)
   }
 }

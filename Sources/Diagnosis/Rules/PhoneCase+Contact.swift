@@ -44,6 +44,13 @@ extension PhoneCase {
     }
   }
 
+  /// DES answers it, and may name a file server in secret.
+  var isEnrolled: Bool {
+    enrollmentConnections.contains { $0.tls?.carriesData == true && $0.tls?.failure == nil }
+  }
+
+  var enrollmentNote: String { "; the phone talks to \(Self.enrollmentHost) instead" }
+
   /// The frame in which it first turned to a server: a name, a connection, a file.
   var firstContact: FrameStamp? {
     let activity = device.activity

@@ -7,7 +7,9 @@ public struct Download: Hashable, Sendable {
   public let role: PhoneFileRole
   /// The connection failed before the phone could ask: the name is what it would have asked for.
   public let isInferred: Bool
+  /// The answer began, and the connection was reset before all of the file had come.
+  public let isCutShort: Bool
   public let frames: [Int]
 
-  public var isObtained: Bool { status == 200 || status == 304 }
+  public var isObtained: Bool { (status == 200 || status == 304) && !isCutShort }
 }

@@ -29,8 +29,9 @@ extension PhoneCase {
   private func describe(_ download: Download) -> String {
     let name = download.url.split(separator: "/").last.map(String.init) ?? download.url
     if download.isInferred { return "\(name) could not be asked for" }
-    return download.isObtained
-      ? "\(name) obtained" : "\(name) \(download.status == 0 ? "no answer" : "\(download.status)")"
+    if download.isObtained { return "\(name) obtained" }
+    if download.isCutShort { return "\(name) cut short" }
+    return "\(name) \(download.status == 0 ? "no answer" : "\(download.status)")"
   }
 
   private func source(of download: Download) -> String {

@@ -36,7 +36,12 @@ extension PhoneCase {
       }
     return Download(
       url: url, status: file.status, role: PhoneFileRole(file.fileName, profile: profile),
-      isInferred: false, frames: file.frames)
+      isInferred: false, isCutShort: isCutShort(file), frames: file.frames)
+  }
+
+  private func isCutShort(_ file: FileRequest) -> Bool {
+    guard file.status == 200, !file.isComplete, let stream = file.stream else { return false }
+    return device.activity.connection(stream)?.reset != nil
   }
 
   /// A connection to a file server that did not come to a request.
@@ -47,7 +52,7 @@ extension PhoneCase {
     else { return nil }
     return Download(
       url: target.url(of: profile.upgradeFile.value, at: endpoint), status: 0, role: .upgrade,
-      isInferred: true, frames: connection.frames)
+      isInferred: true, isCutShort: false, frames: connection.frames)
   }
 
   /// A file server in the same subnet whose hardware address nobody told.
@@ -59,7 +64,7 @@ extension PhoneCase {
       address: .v4(query.target), port: target.port ?? (target.isSecure ? 443 : 80))
     return Download(
       url: target.url(of: profile.upgradeFile.value, at: endpoint), status: 0, role: .upgrade,
-      isInferred: true, frames: query.asked.numbers)
+      isInferred: true, isCutShort: false, frames: query.asked.numbers)
   }
 
   /// ARP for a file server that nobody answered, and no connection to it later.

@@ -16,7 +16,7 @@ public struct PhoneCase: Sendable {
   /// The number of the site-specific option that this phone reads.
   public let siteOption: UInt8
   /// Passwords may stand in messages as they are.
-  let showsSecrets: Bool
+  package let showsSecrets: Bool
   public let exchanges: [DHCPExchange]
   /// Answers that can set something: every ACK, and the OFFERs of servers that sent no ACK.
   public let answers: [ObservedDHCP]
@@ -33,6 +33,8 @@ public struct PhoneCase: Sendable {
   public let fileServers: [FileServerTarget]
   /// The files it asked for or set out to ask for, in the order of time.
   public private(set) var downloads: [Download] = []
+  /// The upgrade and the settings file, as far as they were seen in clear.
+  public private(set) var files: [ReadFile] = []
 
   init(
     _ device: Device, identification: PhoneIdentification, port: SwitchPort,
@@ -67,6 +69,7 @@ public struct PhoneCase: Sendable {
     fileServers = FileServerTarget.targets(
       of: prediction, lookups: device.activity.lookups.elements)
     downloads = findDownloads()
+    files = readFiles()
   }
 
   /// The number it asks for, if that is a known one; else the number of its family.

@@ -6,7 +6,10 @@ extension PhoneCase {
   /// Server: whether the phone reached a file server, by its name and address.
   var serverStage: StageResult {
     let connections = fileConnections
-    if let reached = connections.last(where: { $0.outcome == .open }) {
+    let isReached = { (connection: Connection) in
+      connection.outcome == .open && connection.tls?.failure == nil
+    }
+    if let reached = connections.last(where: isReached) {
       return StageResult(
         .server, .pass, value: describe(reached.id.server), source: "tcp",
         frames: lookupFrames(of: reached.id.server) + reached.frames.prefix(2))
@@ -40,7 +43,11 @@ extension PhoneCase {
     switch connection.outcome {
     case .refused: value = "\(server.address) refuses port \(server.port)"
     case .unreachable: value = "\(server.address) cannot be reached, a router says"
-    case .unanswered, .open:
+    case .open:
+      value =
+        "\(server.address) port \(server.port): TLS fails, "
+        + (connection.tls?.failure?.reason ?? "nobody says why")
+    case .unanswered:
       value = "\(server.address) port \(server.port) does not answer"
       status = connection.opening.isOverdue ? .fail : .notSeen
     }

@@ -3,6 +3,7 @@ public import Discovery
 public import Framing
 import LLDP
 import SSON
+import Services
 public import Wire
 
 /// Everything seen of one MAC address, across VLAN tags and IP addresses.
@@ -91,6 +92,7 @@ extension Device {
     if let vendorClass { evidence.append(.vendorClass(vendorClass)) }
     if let hostName { evidence.append(.hostName(hostName)) }
     if asksForPhoneFile { evidence.append(.asksForPhoneFile) }
+    if let product = activity.product?.text { evidence.append(.gatekeeperProduct(product)) }
     if speaksH323 { evidence.append(.speaksH323) }
     if speaksSIP { evidence.append(.speaksSIP) }
     let asked = parameterRequestList
@@ -127,5 +129,14 @@ extension Device {
         && (capabilities.contains(.bridge) || capabilities.contains(.router)
           || capabilities.contains(.accessPoint))
     }
+  }
+}
+
+extension RASVendor {
+  /// Product and version: "IP_Phone 3.104S".
+  fileprivate var text: WireText? {
+    let parts = [product, version].compactMap(\.self).filter { !$0.octets.isEmpty }
+    guard !parts.isEmpty else { return nil }
+    return WireText(Array(parts.map(\.octets).joined(separator: [0x20]))[...])
   }
 }

@@ -9,7 +9,21 @@ extension [ObservedDHCP] {
       return nil
     }
     let isOver = contains { $0.frame.number > offer.frame.number && $0.endsLease }
-    return isOver ? nil : offer
+    return isOver || passedOver(offer) ? nil : offer
+  }
+
+  /// How often a server offers in vain before the phone is taken not to want it.
+  private static var offersInVain: Int { 3 }
+
+  /// The phone asked on after each of this server's OFFERs and never for one of them.
+  private func passedOver(_ offer: ObservedDHCP) -> Bool {
+    let server = offer.message.serverIdentifier
+    let asks = contains { $0.type == .request && $0.message.serverIdentifier == server }
+    let passed = enumerated().filter { at, observed in
+      observed.type == .offer && observed.message.serverIdentifier == server
+        && self[(at + 1)...].contains { $0.type == .discover }
+    }
+    return !asks && passed.count >= Self.offersInVain
   }
 
   /// The last ACK that gave an address and was neither released nor refused afterwards.

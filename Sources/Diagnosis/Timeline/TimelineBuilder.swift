@@ -109,7 +109,7 @@ public struct TimelineBuilder: Sendable {
 
   private mutating func observe(_ arp: ARPMessage, _ packet: Packet, _ stamp: FrameStamp) {
     guard let sender = arp.senderMAC, let address = arp.senderAddress else { return }
-    let vlan = packet.vlanTags.last?.id ?? .none
+    let vlan = packet.vlan
     if AvayaHostName.isPhoneMaker(sender.oui), devices[sender] == nil {
       update(sender, stamp) { _ in }
     }

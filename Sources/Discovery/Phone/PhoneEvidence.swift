@@ -21,6 +21,8 @@ public enum PhoneEvidence: Hashable, Sendable {
   case asksForPhoneFile
   /// It talks to a gatekeeper (UDP 1719).
   case speaksH323
+  /// What it calls itself to a gatekeeper: product and version.
+  case gatekeeperProduct(WireText)
   /// It talks to a SIP server (port 5060 or 5061).
   case speaksSIP
 }
@@ -39,6 +41,7 @@ extension PhoneEvidence: CustomStringConvertible {
     case .communicationEndpoint: "LLDP-MED class III endpoint"
     case .asksForPhoneFile: "asks for a phone's upgrade or settings file"
     case .speaksH323: "talks to a gatekeeper (UDP 1719)"
+    case .gatekeeperProduct(let text): "tells the gatekeeper that it is \(text)"
     case .speaksSIP: "talks to a SIP server"
     }
   }

@@ -78,12 +78,14 @@ extension PhoneEvidence {
     case .hostName(let text): AvayaHostName(text) != nil
     case .organization(let oui): AvayaHostName.isPhoneMaker(oui)
     case .asksForSiteOption, .sendsAvayaTLVs, .asksForPhoneFile: true
-    case .telephoneCapability, .communicationEndpoint, .speaksH323, .speaksSIP: false
+    case .telephoneCapability, .communicationEndpoint, .gatekeeperProduct, .speaksH323, .speaksSIP:
+      false
     }
   }
 
   fileprivate var speaksOfAPhone: Bool {
     switch self {
+    case .gatekeeperProduct: true
     case .telephoneCapability, .communicationEndpoint: true
     case .vendorClass(let text): text.printable.lowercased().contains("phone")
     default: false
@@ -105,7 +107,7 @@ extension PhoneEvidence {
   fileprivate var signalling: PhoneIdentification.Signalling? {
     switch self {
     case .speaksSIP: .sip
-    case .speaksH323: .h323
+    case .speaksH323, .gatekeeperProduct: .h323
     default: nil
     }
   }

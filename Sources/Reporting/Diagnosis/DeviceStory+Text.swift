@@ -12,6 +12,7 @@ extension DeviceStory {
     text.line()
     for stage in stages { stage.write(to: &text) }
     writePrediction(to: &text)
+    writeFiles(to: &text)
     writeFindings(to: &text)
   }
 
@@ -61,6 +62,13 @@ extension DeviceStory {
     text.line()
     text.line("  It will use")
     for parameter in phone.prediction.parameters { parameter.write(to: &text) }
+  }
+
+  private func writeFiles(to text: inout TextWriter) {
+    guard let phone, !phone.files.isEmpty else { return }
+    text.line()
+    text.line("  Its files say")
+    for file in phone.files { file.write(showsSecrets: phone.showsSecrets, to: &text) }
   }
 
   private func writeFindings(to text: inout TextWriter) {

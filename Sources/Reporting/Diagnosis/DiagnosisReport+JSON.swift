@@ -73,6 +73,7 @@ extension DeviceStory {
       writeVLAN(phone, to: &json)
       writeServers(to: &json)
       writeDownloads(phone, to: &json)
+      writeFiles(phone, to: &json)
       writeRegistration(phone, to: &json)
       write(phone.prediction, to: &json)
     }
@@ -177,7 +178,8 @@ extension DeviceStory {
         json.field("protocol", last.signalling.rawValue)
         json.field("server", last.server.description)
         json.field("statuses", phone.registrationStatuses)
-        json.field("frames", attempts.flatMap { [$0.asked.first.number] + $0.answers.map(\.frame.number) })
+        json.field(
+          "frames", attempts.flatMap { [$0.asked.first.number] + $0.answers.map(\.frame.number) })
       })
   }
 

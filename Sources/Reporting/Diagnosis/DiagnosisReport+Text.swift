@@ -108,6 +108,22 @@ extension DeviceStory {
     if let lease, let address = lease.message.header.yourAddress {
       parts.append("has \(address)")
     }
+    if lease == nil, let progress = leaseProgress { parts.append(progress) }
     return parts.isEmpty ? "nothing more is known" : parts.joined(separator: "; ")
+  }
+
+  /// How far a client without an address came: "12 DISCOVERs, 3 OFFERs, no ACK".
+  private var leaseProgress: String? {
+    let messages = device.messages
+    let asked = messages.filter { $0.type == .discover || $0.type == .request }
+    guard !asked.isEmpty else { return nil }
+    let counts: [(DHCPMessageType, String)] = [
+      (.discover, "DISCOVER"), (.offer, "OFFER"), (.request, "REQUEST"), (.nak, "NAK"),
+    ]
+    let seen = counts.compactMap { type, name in
+      let number = messages.lazy.filter { $0.type == type }.count
+      return number > 0 ? number.counting(name) : nil
+    }
+    return "\(seen.joined(separator: ", ")), no ACK"
   }
 }

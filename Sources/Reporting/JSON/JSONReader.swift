@@ -68,13 +68,14 @@ extension JSONReader {
 
   private static func object(_ reader: inout JSONReader) throws(FieldError) -> FieldValue {
     var fields: [FieldValue.Field] = []
+    var names: Set<String> = []
     if reader.takeMark("}") { return .record(fields) }
     repeat {
       reader.skipBlanks()
       guard reader.current == UInt8(ascii: "\"") else { throw reader.error(expected: "a name") }
       let start = reader
       let name = try reader.string()
-      guard !fields.contains(where: { $0.name == name }) else {
+      guard names.insert(name).inserted else {
         throw start.error("the name \(WireText(name)) stands twice in an object")
       }
       guard reader.takeMark(":") else { throw reader.error(expected: "a colon") }
@@ -123,7 +124,7 @@ extension JSONReader {
       guard let part = String(validating: plain, as: UTF8.self) else {
         throw start.error("the text is not UTF-8")
       }
-      text = text.isEmpty ? part : text + part
+      text += part
       position = plain.endIndex
       switch current {
       case UInt8(ascii: "\""):
@@ -131,7 +132,7 @@ extension JSONReader {
         return text
       case UInt8(ascii: "\\"):
         position += 1
-        text.unicodeScalars.append(try escape())
+        text.append(Character(try escape()))
       default:
         throw error(expected: "the end of the text that begins in column \(start.column)")
       }

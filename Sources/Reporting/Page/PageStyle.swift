@@ -75,7 +75,7 @@ enum PageStyle {
     .stages .value { color: var(--fg); }
     .answer { font-weight: 600; }
     .prediction .server .value { font-weight: 700; }
-    .prediction th { font-weight: 600; }
+    .prediction th { font-weight: 600; white-space: nowrap; }
     .finding { border: 1px solid var(--line); border-left: .4rem solid; border-radius: .4rem;
       padding: .7rem .9rem; margin: .6rem 0; }
     .finding p { color: var(--fg); }

@@ -90,4 +90,19 @@ import Wire
       #expect(try reader.next() == value)
     }
   }
+
+  @Test func `a long text of escapes and an object of many names cost no more than their length`()
+    throws
+  {
+    let escapes = String(repeating: #"\n"#, count: 500_000)
+    #expect(
+      try Self.read("\"\(escapes)\"") == .word(String(repeating: "\n", count: 500_000)))
+    let names = (0..<100_000).map { #""name\#($0)":1"# }.joined(separator: ",")
+    guard case .record(let fields) = try Self.read("{\(names)}") else {
+      Issue.record("no object")
+      return
+    }
+    #expect(fields.count == 100_000)
+    #expect(fields.last?.name == "name99999")
+  }
 }

@@ -61,6 +61,30 @@ import Testing
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
   }
 
+  // Twice as long a text makes twice as many lines; work that grew with the square of the length
+  // would take minutes here.
+  @Test func `a word as long as many frames is cut into full lines`() {
+    let piece = "abcdefghijklmnopqrstuvwx"
+    let lines = Self.wrapped(String(repeating: piece, count: 20_000))
+    #expect(lines.count == 20_000)
+    #expect(lines.allSatisfy { $0 == piece })
+  }
+
+  @Test func `as long a line of short words keeps every word`() {
+    let words = String(repeating: "ab ", count: 160_000).dropLast()
+    let lines = Self.wrapped(String(words))
+    #expect(lines.count == 20_000)
+    #expect(lines.allSatisfy { $0 == "ab ab ab ab ab ab ab ab" })
+  }
+
+  @Test func `so does one of nothing but blanks, and one with a mark on every word`() {
+    #expect(Self.wrapped(String(repeating: " ", count: 100_000)).allSatisfy { $0.count <= 24 })
+    let marked = TextStyle(usesColor: true).marked("ab", .bad)
+    let lines = Self.wrapped(Array(repeating: marked, count: 40_000).joined(separator: " "))
+    #expect(lines.count == 5000)
+    #expect(lines.joined().count { $0 == "a" } == 40_000)
+  }
+
   @Test func `colours take no room`() {
     var plain = TextWriter(TextStyle(columns: 24))
     var coloured = TextWriter(TextStyle(usesColor: true, columns: 24))

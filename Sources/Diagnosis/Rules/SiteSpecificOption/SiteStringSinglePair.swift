@@ -31,6 +31,8 @@ struct SiteStringSinglePair: Rule {
       else { return nil }
       return finding(
         "option \(phone.siteOption) sets \(pair.name) and nothing else (\(text.whereabouts))",
+        // Without a file server, more was meant.
+        severity: phone.prediction.fileServers.isEmpty ? .warning : .info,
         evidence: text.evidence())
     }
   }

@@ -25,23 +25,33 @@ struct RememberedVLAN: Rule {
     references: ["F50"])
 
   static func findings(in phone: PhoneCase) -> [Finding] {
-    let messages = phone.ownMessages
-    guard let first = messages.first, first.type == .discover, first.vlan != .none,
-      !messages.contains(where: { $0.vlan == first.vlan && !$0.message.isFromClient })
-    else { return [] }
-    let asked = messages.filter { $0.type == .discover && $0.vlan == first.vlan }
+    guard let vlan = vlan(of: phone) else { return [] }
+    let asked = discovers(of: phone, on: vlan)
     let named = namedHere(phone)
-    guard asked.count > 1, !named.isEmpty, !named.contains(where: { $0.vlan == first.vlan })
-    else { return [] }
     let told = named.map { "\($0.who) names VLAN \($0.vlan) (frame \($0.evidence.frame))" }
     return [
       finding(
         """
-        \(asked.count) DISCOVERs tagged VLAN \(first.vlan) from the phone's first frame on, and \
+        \(asked.count) DISCOVERs tagged VLAN \(vlan) from the phone's first frame on, and \
         no answer; \(told.joined(separator: ", "))
         """,
         evidence: asked.evidence + named.map(\.evidence))
     ]
+  }
+
+  /// The VLAN that the phone brought with it, if it did.
+  static func vlan(of phone: PhoneCase) -> VLANID? {
+    let messages = phone.ownMessages
+    guard let first = messages.first, first.type == .discover, first.vlan != .none,
+      !messages.contains(where: { $0.vlan == first.vlan && !$0.message.isFromClient }),
+      discovers(of: phone, on: first.vlan).count > 1
+    else { return nil }
+    let named = namedHere(phone)
+    return named.isEmpty || named.contains { $0.vlan == first.vlan } ? nil : first.vlan
+  }
+
+  private static func discovers(of phone: PhoneCase, on vlan: VLANID) -> [ObservedDHCP] {
+    phone.ownMessages.filter { $0.type == .discover && $0.vlan == vlan }
   }
 
   private struct Naming {

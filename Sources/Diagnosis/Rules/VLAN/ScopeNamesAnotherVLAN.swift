@@ -32,13 +32,27 @@ struct ScopeNamesAnotherVLAN: Rule {
         let assignment = contradiction(to: ack.vlan, in: option.string),
         told.insert(Told(vlan: ack.vlan, string: option.string)).inserted
       else { return nil }
+      let isDead = leadsNowhere(assignment, after: ack, phone)
       return finding(
         """
         the ACK on VLAN \(ack.vlan) (frame \(ack.frame.number)) says \
-        \(assignment.name)=\(assignment.value) in option \(phone.siteOption)
+        \(assignment.name)=\(assignment.value) in option \(phone.siteOption)\
+        \(isDead ? "; it obeys, and nobody answers there" : "")
         """,
+        severity: isDead ? .error : .warning,
         evidence: option.evidence(assignment.octets))
     }
+  }
+
+  /// The phone asked on the VLAN that it was sent to, and no DHCP server answered there.
+  private static func leadsNowhere(
+    _ assignment: SSONAssignment, after ack: ObservedDHCP, _ phone: PhoneCase
+  ) -> Bool {
+    guard assignment.name == .l2qVLAN, let vlan = assignment.acceptedNumber.flatMap({ VLANID($0) })
+    else { return false }
+    let there = phone.ownMessages.filter { $0.vlan == vlan && $0.frame.number > ack.frame.number }
+    return there.filter { $0.type == .discover }.count > 1
+      && there.allSatisfy(\.message.isFromClient)
   }
 
   private struct Told: Hashable {

@@ -56,6 +56,8 @@ struct VoiceVLANUnanswered: Rule {
     var message = "\(asked.count) DISCOVERs tagged VLAN \(vlan), no OFFER\(patience)"
     // Longer than the usual VLANTEST without giving up: it will not (F02).
     let isForEver = fallback == nil && waited.map { $0 > usualPatience } ?? false
+    // A VLAN that nothing here names, and that the phone left again, is no fault of this network.
+    if fallback != nil, RememberedVLAN.vlan(of: phone) == vlan { return nil }
     if let fallback {
       message += "; then it asks untagged (frame \(fallback.frame.number))"
     } else if isForEver {
