@@ -38,7 +38,7 @@ extension ActivityObserver {
       if transfers.count >= Self.mostTransfers { transfers.removeAll() }
       transfers[own] = frame
       activity.files.append(
-        FileRequest(
+        ObservedFile(
           transport: .tftp, server: other, vlan: packet.vlan, stream: nil, number: 1, method: nil,
           target: request.file,
           asked: frame))
@@ -96,7 +96,7 @@ extension DeviceActivity {
   }
 }
 
-extension FileRequest {
+extension ObservedFile {
   /// More is no text file that a phone reads.
   private static let mostContents = 64 << 10
 

@@ -14,7 +14,7 @@ extension ActivityObserver {
     case .request(let request):
       activity.update(id) { $0.requests += 1 }
       activity.files.append(
-        FileRequest(
+        ObservedFile(
           transport: .http, server: id.server,
           vlan: activity.connection(id)?.vlan ?? .none, stream: id, number: request.line.number,
           method: request.method, target: request.target,
@@ -50,7 +50,7 @@ extension ActivityObserver {
 extension PhoneFileRole {
   /// Of a file that was asked for by HTTP.
   fileprivate init(_ response: HTTPResponse, profile: PhoneProfile?) {
-    self.init(FileRequest.fileName(of: response.request?.target ?? WireText("")), profile: profile)
+    self.init(ObservedFile.fileName(of: response.request?.target ?? WireText("")), profile: profile)
   }
 
   /// Its contents are statements that say what the phone does next.

@@ -7,7 +7,7 @@ public struct DeviceActivity: Sendable {
   public internal(set) var addressQueries = History<AddressQuery>(capacity: limit)
   public internal(set) var lookups = History<NameLookup>(capacity: limit)
   public internal(set) var connections = History<Connection>(capacity: limit)
-  public internal(set) var files = History<FileRequest>(capacity: limit)
+  public internal(set) var files = History<ObservedFile>(capacity: limit)
   public internal(set) var registrations = History<RegistrationAttempt>(capacity: limit)
   public internal(set) var timeQueries = History<TimeQuery>(capacity: 8)
   public internal(set) var unreachables = History<Unreachable>(capacity: 16)

@@ -155,7 +155,7 @@ extension TLSConversation {
   }
 }
 
-extension FileRequest {
+extension ObservedFile {
   fileprivate func steps(_ hosts: LadderHosts) -> [LadderStep] {
     let host = hosts[server.address]
     let kind: LadderStep.Kind = transport == .http ? .http : .tftp

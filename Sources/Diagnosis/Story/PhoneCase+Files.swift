@@ -24,7 +24,7 @@ extension PhoneCase {
     return found.sorted { $0.asked < $1.asked }.map(\.download)
   }
 
-  private func download(_ file: FileRequest) -> Download {
+  private func download(_ file: ObservedFile) -> Download {
     let path = file.target.printable
     let separator = path.hasPrefix("/") ? "" : "/"
     let url =
@@ -39,7 +39,7 @@ extension PhoneCase {
       isInferred: false, isCutShort: isCutShort(file), frames: file.frames)
   }
 
-  private func isCutShort(_ file: FileRequest) -> Bool {
+  private func isCutShort(_ file: ObservedFile) -> Bool {
     guard file.status == 200, !file.isComplete, let stream = file.stream else { return false }
     return device.activity.connection(stream)?.reset != nil
   }

@@ -39,7 +39,7 @@ struct FileNotAnswered: Rule {
     }
   }
 
-  private static func trouble(with file: FileRequest, _ phone: PhoneCase) -> String? {
+  private static func trouble(with file: ObservedFile, _ phone: PhoneCase) -> String? {
     let connection = file.stream.flatMap { phone.device.activity.connection($0) }
     // A capture of one direction has no answers at all.
     if let connection, connection.accepted == nil, connection.octetsFromServer == 0 { return nil }
@@ -64,7 +64,7 @@ struct FileNotAnswered: Rule {
   }
 }
 
-extension FileRequest {
+extension ObservedFile {
   fileprivate var isWhole: Bool { status == 304 || (status == 200 && isComplete) }
 
   fileprivate var isText: Bool {

@@ -34,7 +34,7 @@ struct SettingsFlawed: Rule {
     return files.reversed().compactMap { finding(about: $0, phone) }
   }
 
-  private static func finding(about file: FileRequest, _ phone: PhoneCase) -> Finding? {
+  private static func finding(about file: ObservedFile, _ phone: PhoneCase) -> Finding? {
     guard let contents = file.contents else { return nil }
     let run = SettingsRun(SettingsFile(contents[...]), environment: environment(of: phone))
     let flaws = SettingsLint(run, profile: phone.profile).problems.filter { problem in

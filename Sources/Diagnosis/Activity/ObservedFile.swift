@@ -3,7 +3,7 @@ import Streams
 public import Wire
 
 /// A file that a device asked for by HTTP or TFTP, and what came.
-public struct FileRequest: Sendable {
+public struct ObservedFile: Sendable {
   public let transport: Transport
   public let server: Endpoint
   public let vlan: VLANID
@@ -62,7 +62,7 @@ public struct FileRequest: Sendable {
   }
 }
 
-extension FileRequest {
+extension ObservedFile {
   /// The last part of the path, without a query: "46xxsettings.txt".
   public var fileName: WireText { Self.fileName(of: target) }
 

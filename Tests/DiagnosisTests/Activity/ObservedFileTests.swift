@@ -11,13 +11,13 @@ import Wire
 
   private func file(
     _ tell: (inout Phone, inout Recording) -> Void
-  ) throws -> FileRequest {
+  ) throws -> ObservedFile {
     try #require(Recording.activity(tell: tell).files.elements.first)
   }
 
   private func talk(
     _ turns: [Recording.Turn], end: Recording.End
-  ) throws -> FileRequest {
+  ) throws -> ObservedFile {
     try file { phone, recording in
       recording.talk(
         with: Site.fileServer, port: 80, from: &phone,
@@ -151,6 +151,6 @@ import Wire
     ("/a.txt?mac=/b", "a.txt"), ("/a.txt#x", "a.txt"), ("/", ""), ("", ""),
   ])
   func `the name is the last part of the path`(target: String, name: String) {
-    #expect(FileRequest.fileName(of: WireText(target)).printable == name)
+    #expect(ObservedFile.fileName(of: WireText(target)).printable == name)
   }
 }
