@@ -106,7 +106,8 @@ let package = Package(
     tests("Discovery", use: codecs + ["Settings", "Discovery"]),
     tests(
       "Diagnosis",
-      use: codecs + ["Settings", "Streams", "Services", "Capture", "Discovery", "Diagnosis"]),
+      use: codecs + ["Settings", "Streams", "Services", "Capture", "Discovery", "Diagnosis"]
+        + ["CaptureScenes"]),
     tests(
       "Reporting", use: codecs + ["Settings", "Capture", "Discovery", "Diagnosis", "Reporting"]),
     // Runs the program itself, on captures of this repository and on those of a third party.
@@ -116,7 +117,7 @@ let package = Package(
 
     // What Captures/ holds, and the tool that writes it.
     .target(
-      name: "CaptureScenes", dependencies: ["Wire", "Capture"] + codecs,
+      name: "CaptureScenes", dependencies: ["Wire", "Capture", "Services"] + codecs,
       path: "Tests/CaptureScenes", swiftSettings: house),
     .executableTarget(
       name: "make-captures", dependencies: ["CaptureScenes", "Capture"],

@@ -14,7 +14,10 @@ public enum CaptureCatalogue {
     VLANRuleScenes.all + AddressRuleScenes.all + SiteOptionRuleScenes.all
     + SiteStringRuleScenes.all + VendorInformationRuleScenes.all + LinkRuleScenes.all
     + VLANChoiceRuleScenes.all + PolicyRuleScenes.all + FileServerRuleScenes.all
-    + LeaseRuleScenes.all + AnswerRuleScenes.all
+    + LeaseRuleScenes.all + AnswerRuleScenes.all + AddressUseRuleScenes.all
+    + AuthenticationRuleScenes.all + ServerRuleScenes.all + CertificateRuleScenes.all
+    + EnrollmentRuleScenes.all + DownloadRuleScenes.all + FileContentRuleScenes.all
+    + RegistrationRuleScenes.all
 
   /// What other decoders fell over.
   public static let malformed: [CaptureScene] =

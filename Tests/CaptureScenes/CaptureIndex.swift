@@ -27,7 +27,8 @@ public enum CaptureIndex {
     functions. All play on 2026-01-05 from 08:00:00 UTC at one example site: a data VLAN
     (192.0.2.0/24), a voice VLAN 20 (198.51.100.0/24), and servers behind a router (203.0.113.0/24).
     Phones have Avaya's MAC prefixes and invented endings, everything else locally administered
-    addresses; names end in example.com. Nothing identifies a real site. What the phones send is as
+    addresses; names end in example.com, but for des.avaya.com, which the phones have built in.
+    Nothing identifies a real site. What the phones send is as
     the public documents describe it, and plausible where these are silent: no capture proves how a
     phone behaves.
 

@@ -100,5 +100,24 @@ struct EvidenceCase: CustomTestStringConvertible {
     EvidenceCase("sson.single-pair/fires-l2q", (6, octets("f2 05") + text("L2Q=1"))),
     EvidenceCase(
       "sson.option-66-instead/fires-option-66", (6, octets("42 0c") + text("203.0.113.10"))),
+    EvidenceCase("dhcp.address-declined/fires-only-arp", frames: [7, 8]),
+    EvidenceCase("dhcp.address-reused/fires-no-server", frames: [3, 4, 5, 6, 7, 10, 12]),
+    EvidenceCase("link.authentication-failed/fires-wrong-password", frames: Array(3...14)),
+    EvidenceCase("link.authenticator-silent/fires-three-starts", frames: [3, 4, 5]),
+    EvidenceCase(
+      "server.gateway-silent/fires-wrong-address",
+      (6, octets("03 04 c00002fe")), (9, nil), (10, nil), (11, nil), (12, nil), (13, nil)),
+    EvidenceCase("server.name-not-resolved/fires-no-such-name", frames: [11, 12, 13, 14]),
+    EvidenceCase("server.no-connection/fires-refused", frames: [11, 12, 13, 14]),
+    EvidenceCase("server.certificate-refused/fires-unknown-authority", frames: [14, 15, 16]),
+    EvidenceCase("server.clock-wrong/fires-valid-and-expired", frames: [15, 16, 17, 11]),
+    EvidenceCase("server.des-preferred/fires-user-said-yes", frames: [6, 11, 13]),
+    EvidenceCase("server.first-boot-pause/fires-a-minute", frames: [6, 11]),
+    EvidenceCase("download.file-missing/fires-settings-file", frames: [22, 23]),
+    EvidenceCase("download.cut-short/fires-reset", frames: [22, 23]),
+    EvidenceCase("download.settings-flawed/fires-misspelt-keyword", frames: [22, 23]),
+    EvidenceCase(
+      "download.large-segments-lost/fires-settings-file", frames: [19, 24, 25, 26, 27]),
+    EvidenceCase("registration.rejected/fires-gatekeeper", frames: [30]),
   ]
 }

@@ -11,7 +11,9 @@ extension ActivityObserver {
       let destination = packet.destinationAddress
     else { return }
     if message.isEchoRequest, isOwn {
-      let isKnown = activity.pings.updateNewest(where: { $0.target == destination }) {
+      let isKnown = activity.pings.updateNewest {
+        $0.target == destination
+      } _: {
         $0.asked.append(frame)
       }
       if !isKnown {
@@ -19,7 +21,11 @@ extension ActivityObserver {
           DeviceActivity.Ping(target: destination, asked: FrameRun(frame)))
       }
     } else if message.isEchoReply, !isOwn {
-      activity.pings.updateNewest(where: { $0.target == source }) { $0.answered = frame }
+      activity.pings.updateNewest {
+        $0.target == source
+      } _: {
+        $0.answered = frame
+      }
     } else if !isOwn, message.isUnreachable || message.isTimeExceeded {
       note(message, from: source, at: frame, &activity)
     }

@@ -78,14 +78,20 @@ extension DeviceActivity {
   ) {
     guard let packet = try? NTPPacket(octets) else { return }
     if isOwn, packet.mode == .client {
-      let isKnown = timeQueries.updateNewest(where: { $0.server == server }) {
+      let isKnown = timeQueries.updateNewest {
+        $0.server == server
+      } _: {
         $0.asked.append(frame)
       }
       if !isKnown {
         timeQueries.append(TimeQuery(server: server, vlan: vlan, asked: FrameRun(frame)))
       }
     } else if !isOwn, packet.mode == .server {
-      timeQueries.updateNewest(where: { $0.server == server }) { $0.answered = frame }
+      timeQueries.updateNewest {
+        $0.server == server
+      } _: {
+        $0.answered = frame
+      }
     }
   }
 }

@@ -13,13 +13,16 @@ extension DeviceActivity {
     let key = "\(call) \(sequence.number)"
     guard let status = message.status else {
       guard isOwn else { return }
-      ask(.sip, "REGISTER", server, key: key, vlan: vlan, at: frame)
+      ask(
+        .sip, "REGISTER", server, key: key, hasLogin: message.hasAuthorization, vlan: vlan,
+        at: frame)
       return
     }
     // Provisional answers (1xx) are not the last word.
     guard !isOwn, status >= 200 else { return }
     answer(
-      key, status: Int(status), text: message.reasonPhrase?.printable ?? "", at: frame)
+      key, status: Int(status), text: message.reasonPhrase?.printable ?? "",
+      isStale: message.challenges.contains(where: \.isStale), at: frame)
   }
 
   /// A message of H.225 RAS.
@@ -45,23 +48,30 @@ extension DeviceActivity {
 
   private mutating func ask(
     _ signalling: RegistrationAttempt.Signalling, _ request: String, _ server: Endpoint,
-    key: String, vlan: VLANID, at frame: FrameStamp
+    key: String, hasLogin: Bool = false, vlan: VLANID, at frame: FrameStamp
   ) {
-    let isKnown = registrations.updateNewest(where: { $0.key == key && $0.server == server }) {
+    let isKnown = registrations.updateNewest {
+      $0.key == key && $0.server == server
+    } _: {
       $0.asked.append(frame)
     }
     guard !isKnown else { return }
     registrations.append(
       RegistrationAttempt(
         signalling: signalling, request: request, server: server, vlan: vlan, key: key,
-        asked: FrameRun(frame)))
+        hasLogin: hasLogin, asked: FrameRun(frame)))
   }
 
-  private mutating func answer(_ key: String, status: Int, text: String, at frame: FrameStamp) {
-    registrations.updateNewest(where: { $0.key == key }) { attempt in
+  private mutating func answer(
+    _ key: String, status: Int, text: String, isStale: Bool = false, at frame: FrameStamp
+  ) {
+    registrations.updateNewest {
+      $0.key == key
+    } _: { attempt in
       guard attempt.answers.count < RegistrationAttempt.mostAnswers else { return }
       attempt.answers.append(
-        RegistrationAttempt.Answer(frame: frame, status: status, text: text))
+        RegistrationAttempt.Answer(
+          frame: frame, status: status, text: text, isStale: isStale))
     }
   }
 }

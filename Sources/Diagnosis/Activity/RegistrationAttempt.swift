@@ -12,6 +12,8 @@ public struct RegistrationAttempt: Hashable, Sendable {
   public let vlan: VLANID
   /// What tells the answer of this request from others'.
   let key: String
+  /// It carries a login (SIP: Authorization or Proxy-Authorization).
+  public let hasLogin: Bool
   public internal(set) var asked: FrameRun
   /// Final answers in order; of SIP also 401 and 407, which ask for a password.
   public internal(set) var answers: [Answer] = []
@@ -27,6 +29,8 @@ public struct RegistrationAttempt: Hashable, Sendable {
     public let status: Int
     /// "Unauthorized"; "registrationReject: duplicateAlias".
     public let text: String
+    /// The challenge that the login answered was too old: the login itself may be right.
+    public let isStale: Bool
   }
 
   static let mostAnswers = 8

@@ -10,6 +10,8 @@ public struct Finding: Hashable, Sendable {
   public let evidence: [Evidence]
   /// This finding explains the stage; at most one does.
   public internal(set) var isRootCause = false
+  /// The earlier failure of which this one is a consequence, as far as the stages tell.
+  public internal(set) var followsFrom: RuleDescription?
 
   init(
     _ rule: RuleDescription, severity: Severity?, message: String, remedy: String?,

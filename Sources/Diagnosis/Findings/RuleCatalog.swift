@@ -3,6 +3,7 @@ public enum RuleCatalog {
   /// In the order in which causes are looked for: an earlier one explains a later one.
   static let rules: [any Rule.Type] = [
     AuthenticationFailed.self,
+    AuthenticatorSilent.self,
     ScopeNamesAnotherVLAN.self,
     VoiceVLANUnanswered.self,
     RememberedVLAN.self,
@@ -50,6 +51,7 @@ public enum RuleCatalog {
     LeaseExpired.self,
     RenewalsUnanswered.self,
     RenewalTimesExceedLease.self,
+    AddressReused.self,
     AddressDeclined.self,
     RouterMissing.self,
     RouterOutsideSubnet.self,
@@ -58,10 +60,18 @@ public enum RuleCatalog {
     ShortLease.self,
     GatewaySilent.self,
     NameNotResolved.self,
-    FileServerSilent.self,
     FileMissing.self,
     FileRefused.self,
+    FileServerSilent.self,
+    CertificateRefused.self,
+    ClockWrong.self,
+    EnrollmentPreferred.self,
+    EnrollmentUnreachable.self,
+    FirstBootPause.self,
+    OtherSignalling.self,
+    LargeSegmentsLost.self,
     FileNotAnswered.self,
+    SettingsFlawed.self,
     CallServerSilent.self,
     RegistrationRejected.self,
   ]
@@ -77,8 +87,28 @@ public enum RuleCatalog {
   /// All findings for one phone, by stage; the one that explains a stage stands first in it.
   static func findings(in phone: PhoneCase) -> [Finding] {
     let found = rules.flatMap { $0.findings(in: phone) }
-    return Stage.allCases.flatMap { stage in
+    let byStage = Stage.allCases.flatMap { stage in
       ordered(found.filter { $0.stage == stage })
+    }
+    return linked(byStage, isProvisioned: phone.isProvisioned)
+  }
+
+  /// Says of failures of later stages from which earlier one they follow.
+  ///
+  /// A wrong address, VLAN or server name makes the phone fail where it looks for its files; a
+  /// call server that refuses a phone with all its files has reasons of its own.
+  private static func linked(_ findings: [Finding], isProvisioned: Bool) -> [Finding] {
+    let causes = findings.filter(\.isRootCause)
+    let warning = causes.first { [.vlan, .address, .siteOption].contains($0.stage) }
+    let error = causes.first { $0.severity == .error }
+    return findings.map { finding in
+      var finding = finding
+      guard finding.isRootCause, finding.severity == .error,
+        finding.stage >= .server, finding.stage != .registration || !isProvisioned
+      else { return finding }
+      let origins = [error, warning].compactMap(\.self)
+      finding.followsFrom = origins.first { $0.stage < finding.stage }?.rule
+      return finding
     }
   }
 

@@ -6,7 +6,10 @@ extension PhoneCase {
   /// Server: whether the phone reached a file server, by its name and address.
   var serverStage: StageResult {
     let connections = fileConnections
-    if let reached = connections.last(where: { $0.outcome == .open }) {
+    let isReached = { (connection: Connection) in
+      connection.outcome == .open && connection.tls?.failure == nil
+    }
+    if let reached = connections.last(where: isReached) {
       return StageResult(
         .server, .pass, value: describe(reached.id.server), source: "tcp",
         frames: lookupFrames(of: reached.id.server) + reached.frames.prefix(2))
@@ -19,7 +22,7 @@ extension PhoneCase {
     if let last = connections.last { return failed(last) }
     if let query = unansweredServers.last {
       return StageResult(
-        .server, query.asked.isOverdue ? .fail : .notSeen,
+        .server, query.asked.isInsistent ? .fail : .notSeen,
         value: "nobody answers ARP for \(query.target)", source: "arp",
         frames: query.asked.numbers)
     }
@@ -40,7 +43,11 @@ extension PhoneCase {
     switch connection.outcome {
     case .refused: value = "\(server.address) refuses port \(server.port)"
     case .unreachable: value = "\(server.address) cannot be reached, a router says"
-    case .unanswered, .open:
+    case .open:
+      value =
+        "\(server.address) port \(server.port): TLS fails, "
+        + (connection.tls?.failure?.reason ?? "nobody says why")
+    case .unanswered:
       value = "\(server.address) port \(server.port) does not answer"
       status = connection.opening.isOverdue ? .fail : .notSeen
     }
@@ -77,4 +84,14 @@ extension PhoneCase {
 extension FrameRun {
   /// Asked often or long enough to say that no answer will come.
   var isOverdue: Bool { count >= 3 || (duration.map { $0 >= .seconds(3) } ?? false) }
+
+  /// Asked again and again in short intervals, as a host does that gets no answer.
+  ///
+  /// ARP is asked anew every few minutes although it was answered, and a capture that holds
+  /// broadcasts alone shows the questions and never an answer.
+  var isInsistent: Bool {
+    guard count >= 3 else { return false }
+    guard let duration else { return true }
+    return duration <= .seconds(10) * count
+  }
 }

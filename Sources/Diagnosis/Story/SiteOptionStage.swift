@@ -8,8 +8,8 @@ extension PhoneCase {
     guard let server = prediction.fileServers.last else {
       guard answered || !announcements.isEmpty else { return StageResult(.siteOption, .notSeen) }
       return StageResult(
-        .siteOption, answered && lease != nil ? .fail : .notSeen,
-        value: "nothing names a file server",
+        .siteOption, answered && lease != nil && !isEnrolled ? .fail : .notSeen,
+        value: "nothing names a file server" + (isEnrolled ? enrollmentNote : ""),
         frames: answers.map(\.frame.number))
     }
     let directory = prediction[Self.directory(of: server.parameter)]

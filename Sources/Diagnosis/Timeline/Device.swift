@@ -95,10 +95,19 @@ extension Device {
     if let product = activity.product?.text { evidence.append(.gatekeeperProduct(product)) }
     if speaksH323 { evidence.append(.speaksH323) }
     if speaksSIP { evidence.append(.speaksSIP) }
+    if let family = familyOfUpgradeFile { evidence.append(.asksForUpgradeFile(family)) }
     let asked = parameterRequestList
     evidence += [242, 176].filter(asked.contains).map(PhoneEvidence.asksForSiteOption)
     if !isNetworkDevice { evidence.append(.organization(mac.oui)) }
     return evidence.uniqued()
+  }
+
+  /// The family whose upgrade file it asked for last.
+  private var familyOfUpgradeFile: PhoneFamily? {
+    activity.files.elements.reversed().lazy.compactMap { file in
+      let name = file.fileName.printable.lowercased()
+      return PhoneProfile.all.first { $0.upgradeFile.value.lowercased() == name }?.family
+    }.first
   }
 
   /// Enough speaks of a phone to follow what it says to servers.

@@ -1,4 +1,5 @@
 public import Framing
+public import SSON
 public import Wire
 
 /// One thing seen of a device that tells what kind of phone it is.
@@ -19,6 +20,8 @@ public enum PhoneEvidence: Hashable, Sendable {
   case communicationEndpoint
   /// It asked for an upgrade or settings file of these phones.
   case asksForPhoneFile
+  /// It asked for this upgrade file, whose name tells the family.
+  case asksForUpgradeFile(PhoneFamily)
   /// It talks to a gatekeeper (UDP 1719).
   case speaksH323
   /// What it calls itself to a gatekeeper: product and version.
@@ -39,6 +42,8 @@ extension PhoneEvidence: CustomStringConvertible {
     case .sendsAvayaTLVs: "sends Avaya LLDP TLVs"
     case .telephoneCapability: "LLDP telephone capability"
     case .communicationEndpoint: "LLDP-MED class III endpoint"
+    case .asksForUpgradeFile(let family):
+      "asks for \(PhoneProfile.of(family)?.upgradeFile.value ?? "an upgrade file")"
     case .asksForPhoneFile: "asks for a phone's upgrade or settings file"
     case .speaksH323: "talks to a gatekeeper (UDP 1719)"
     case .gatekeeperProduct(let text): "tells the gatekeeper that it is \(text)"

@@ -77,7 +77,7 @@ extension PhoneEvidence {
     case .vendorClass(let text): text.printable == "ccp.avaya.com"
     case .hostName(let text): AvayaHostName(text) != nil
     case .organization(let oui): AvayaHostName.isPhoneMaker(oui)
-    case .asksForSiteOption, .sendsAvayaTLVs, .asksForPhoneFile: true
+    case .asksForSiteOption, .sendsAvayaTLVs, .asksForPhoneFile, .asksForUpgradeFile: true
     case .telephoneCapability, .communicationEndpoint, .gatekeeperProduct, .speaksH323, .speaksSIP:
       false
     }
@@ -108,6 +108,8 @@ extension PhoneEvidence {
     switch self {
     case .speaksSIP: .sip
     case .speaksH323, .gatekeeperProduct: .h323
+    case .asksForUpgradeFile(.j100SIP), .asksForUpgradeFile(.deskphone96x1SIP): .sip
+    case .asksForUpgradeFile: .h323
     default: nil
     }
   }
@@ -115,6 +117,7 @@ extension PhoneEvidence {
   /// The product series by model name: J129, J139, J159 and J189 exist with SIP only; J169 and
   /// J179, and 96x1, run SIP or H.323.
   fileprivate var series: PhoneIdentification.Series? {
+    if case .asksForUpgradeFile(let family) = self { return Self.series(of: family) }
     guard case .model(let text) = self else { return nil }
     let name = text.printable.uppercased()
     let digits = name.drop { !$0.isNumber }.prefix { $0.isNumber }
@@ -127,6 +130,17 @@ extension PhoneEvidence {
     case ("96", _): .p9600
     case ("16", _): .p1600
     case ("46", _): .p4600
+    default: nil
+    }
+  }
+
+  private static func series(of family: PhoneFamily) -> PhoneIdentification.Series? {
+    switch family {
+    case .j100SIP, .j100H323: .j100
+    case .deskphone96x1SIP, .deskphone96x1H323: .p96x1
+    case .deskphone9600H323: .p9600
+    case .deskphone1600H323: .p1600
+    case .deskphone4600: .p4600
     default: nil
     }
   }

@@ -147,7 +147,8 @@ extension Finding {
   fileprivate func write(to text: inout TextWriter) {
     let word = severity.rawValue.uppercased()
     let numbers = rule.references.filter { $0.hasPrefix("F") }.joined(separator: ", ")
-    let cause = isRootCause ? "  explains the stage \(stage.title)" : ""
+    let origin = followsFrom.map { ", follows from \($0.id)" } ?? ""
+    let cause = isRootCause ? "  explains the stage \(stage.title)\(origin)" : ""
     text.wrapped(
       text.marked(word, severity.mark) + " " + text.marked(rule.id, .strong)
         + (numbers.isEmpty ? "" : " [\(numbers)]") + cause, head: "  ", indent: 4)

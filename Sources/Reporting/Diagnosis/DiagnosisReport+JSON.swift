@@ -227,6 +227,7 @@ extension Finding {
       json.field("severity", severity.rawValue)
       json.field("stage", stage.rawValue)
       json.field("rootCause", isRootCause)
+      json.field("followsFrom", followsFrom?.id)
       json.field("message", message)
       json.field("remedy", remedy)
       json.field("references", rule.references)

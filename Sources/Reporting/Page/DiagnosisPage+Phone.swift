@@ -168,6 +168,9 @@ extension DiagnosisPage {
           html.element("strong", text: "explains the stage \(finding.stage.heading)")
           html.text(" · ")
         }
+        if let origin = finding.followsFrom {
+          html.text("follows from \(origin.id) · ")
+        }
         html.text("\(finding.rule.id) · ")
         write(finding.evidence, to: &html)
         if !finding.rule.references.isEmpty {

@@ -22,6 +22,8 @@ struct DHCPServer {
   var subnetMask: [UInt8]
   /// Option 3; `nil` leaves it out.
   var router: IPv4Address?
+  /// Option 6; `nil` leaves it out.
+  var nameServer: IPv4Address? = Site.nameServer
   /// Whether it sends option 54.
   var identifiesItself = true
   /// Sets the broadcast flag, whatever the client said.
@@ -56,8 +58,8 @@ struct DHCPServer {
     if let leaseTime { options.append((.leaseTime, SecondsOption(leaseTime).encoded)) }
     options.append((.subnetMask, subnetMask))
     if let router { options.append((.routers, router.encoded)) }
+    if let nameServer { options.append((.domainNameServers, nameServer.encoded)) }
     options += [
-      (.domainNameServers, Site.nameServer.encoded),
       (.domainName, Array("voice.example.com".utf8)),
       (.ntpServers, Site.timeServer.encoded),
     ]

@@ -34,6 +34,11 @@ enum RASMessage {
       + endpointIdentifier
   }
 
+  /// The reason is invalidTerminalType, the sixth of the choice.
+  static func registrationReject(_ number: UInt16) -> [UInt8] {
+    head(choice: 5, number) + [5 << 4]
+  }
+
   private static let callSignalPort: UInt16 = 1720
 
   /// Choice, sequence number, protocol identifier {itu-t recommendation h 2250 version 5}.

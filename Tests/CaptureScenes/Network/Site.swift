@@ -14,6 +14,8 @@ enum Site {
   static let callServer = IPv4Address(203, 0, 113, 20)
   static let nameServer = IPv4Address(203, 0, 113, 53)
   static let timeServer = IPv4Address(203, 0, 113, 123)
+  /// Plays des.avaya.com.
+  static let enrollmentServer = IPv4Address(203, 0, 113, 80)
 
   static let voiceVLAN = VLANID(lowBitsOf: 20)
   /// As a phone tags frames of the voice VLAN: its own priority for signaling is 6.

@@ -14,7 +14,26 @@ extension CaptureScene {
   }
 }
 
+extension DHCPServer {
+  /// Names the file server in option 242, as most sites do.
+  static let usual = DHCPServer(siteString: "HTTPSRVR=\(Site.fileServer),SIG=2")
+  static let usualForH323 = DHCPServer(siteString: "HTTPSRVR=\(Site.fileServer),SIG=1")
+}
+
 extension Recording {
+  /// A phone that has an address and has found its router, and what it does next is told.
+  mutating func startPhone(
+    _ model: PhoneModel, leasingFrom server: DHCPServer = .usual,
+    tell: (inout Phone, inout Recording) -> Void
+  ) {
+    var phone = Phone(model)
+    comeUp(phone)
+    lease(&phone, from: server)
+    settle(phone)
+    wait(.milliseconds(200))
+    tell(&phone, &self)
+  }
+
   /// A J179 comes up at `port` and takes what `server` gives.
   mutating func startPhone(at port: SwitchPort = .plain, leasingFrom server: DHCPServer) {
     var phone = Phone(.j179)

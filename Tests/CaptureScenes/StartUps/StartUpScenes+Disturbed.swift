@@ -8,23 +8,23 @@ extension StartUpScenes {
   static let disturbed = [
     StartUpScene(
       "odd-mirrored-twice", .j100SIP, "the mirror port gives every frame twice",
-      edit: { frames in frames.flatMap { [$0, $0.delayed(by: .microseconds(12))] }.renumbered }
-    ) { start in
-      start.comeUp(at: .voicePolicy)
-      start.tag()
-      start.lease(on: .voice)
-      start.settle()
-      start.finish()
-    },
+      edit: { frames in frames.flatMap { [$0, $0.delayed(by: .microseconds(12))] }.renumbered },
+      tell: { start in
+        start.comeUp(at: .voicePolicy)
+        start.tag()
+        start.lease(on: .voice)
+        start.settle()
+        start.finish()
+      }),
     StartUpScene(
       "odd-begins-late", .deskphone96x1SIP, "the capture begins after the ACK",
-      edit: { Array($0.dropFirst(6)).renumbered }
-    ) { start in
-      start.begin()
-      // Nothing in the capture tells of these.
-      start.truth.servers = nil
-      start.finish()
-    },
+      edit: { Array($0.dropFirst(6)).renumbered },
+      tell: { start in
+        start.begin()
+        // Nothing in the capture tells of these.
+        start.truth.servers = nil
+        start.finish()
+      }),
     StartUpScene(
       "odd-ends-early", .deskphone9600, "the capture ends with the ACK", [.incomplete]
     ) { start in

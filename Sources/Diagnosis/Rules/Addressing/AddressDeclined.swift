@@ -2,18 +2,18 @@ import DHCP
 import Framing
 import Wire
 
-/// The phone gives an address back because another host uses it.
+/// Another host uses the phone's address: it answers ARP for it, or the phone gives it back.
 struct AddressDeclined: Rule {
   static let description = RuleDescription(
     id: "dhcp.address-declined",
-    title: "The phone declines its address: in use elsewhere",
+    title: "The phone's address is in use elsewhere",
     stage: .address,
     severity: .warning,
     basis: .standard,
     explanation: """
-      Before it uses an address the phone looks whether somebody has it already, and here \
-      somebody does: it sends a DECLINE and asks anew. Some phones test as early as the OFFER, \
-      so the DECLINE may come without a REQUEST before it. The other host has a fixed address \
+      Before it uses an address the phone looks by ARP whether somebody has it already, and here \
+      somebody does: it sends a DECLINE and asks anew, or goes on, and both hosts lose packets. \
+      Some phones test as early as the OFFER, so the DECLINE may come without a REQUEST before it. The other host has a fixed address \
       inside the server's range, or got it from another server; a switch or firewall that answers \
       ARP for others (proxy ARP) looks the same.
       """,
@@ -26,7 +26,8 @@ struct AddressDeclined: Rule {
 
   static func findings(in phone: PhoneCase) -> [Finding] {
     let declines = phone.device.messages.filter { $0.type == .decline }
-    guard let first = declines.first else { return [] }
+    let conflicts = conflicts(of: phone)
+    guard let first = declines.first else { return conflicts.first.map { [used($0, phone)] } ?? [] }
     let addresses = declines.compactMap { decline in
       decline.message.requestedAddress ?? decline.message.header.clientAddress
     }.uniqued()
@@ -41,11 +42,52 @@ struct AddressDeclined: Rule {
       finding(
         """
         the phone declines \(list)\(more)\(when) (\(FrameList(declines.frameNumbers)))\
+        \(conflicts.first.map { "; \($0.text)" } ?? "")\
         \(then.map { "; later it gets \($0)" } ?? "")
         """,
-        // Without an address in the end, it is more than a nuisance.
-        severity: phone.lease == nil && declines.count > 1 ? .error : .warning,
-        evidence: declines.evidence)
+        // Without an address in the end, or seen by ARP as well, it is more than a suspicion.
+        severity: !conflicts.isEmpty || (phone.lease == nil && declines.count > 1)
+          ? .error : .warning,
+        evidence: conflicts.flatMap(\.frames).evidence + declines.evidence)
     ]
+  }
+
+  /// The phone did not decline: it keeps the address, or takes another.
+  private static func used(_ conflict: Conflict, _ phone: PhoneCase) -> Finding {
+    let next = phone.lease.flatMap { lease -> IPv4Address? in
+      guard lease.frame.number > conflict.answer.frame.number else { return nil }
+      let address = lease.message.header.yourAddress
+      return address == conflict.address ? nil : address
+    }
+    return finding(
+      "\(conflict.text)"
+        + (next.map { "; then the phone takes \($0)" } ?? "; the phone does not decline it"),
+      severity: next == nil ? .warning : .error, evidence: conflict.frames.evidence)
+  }
+
+  /// An answer of another host to the phone's question for its own address.
+  private struct Conflict {
+    let address: IPv4Address
+    let asked: Int
+    let answer: AddressQuery.Answer
+
+    var frames: [Int] { [asked, answer.frame.number] }
+    var text: String {
+      "\(answer.sender) answers ARP for \(address) (frame \(answer.frame.number))"
+    }
+  }
+
+  private static func conflicts(of phone: PhoneCase) -> [Conflict] {
+    let given = Set(
+      phone.device.messages.filter { !$0.message.isFromClient }
+        .compactMap(\.message.header.yourAddress)
+        + [phone.device.lastAddress?.address]
+        .compactMap(\.self))
+    return phone.device.activity.addressQueries.elements.flatMap { query -> [Conflict] in
+      guard query.purpose != .reach, given.contains(query.target) else { return [] }
+      return query.answers.map {
+        Conflict(address: query.target, asked: query.asked.first.number, answer: $0)
+      }
+    }
   }
 }

@@ -32,7 +32,9 @@ struct DefaultVLANUnanswered: Rule {
         // A REQUEST tells of an OFFER that the capture lacks.
         (!answer.message.isFromClient || answer.type == .request)
           && (answer.vlan == .none || answer.frame.number > first.frame.number)
-      })
+      }),
+      // What the phone does about it tells more.
+      AddressReused.findings(in: phone).isEmpty
     else { return [] }
     let tagged = messages.filter {
       $0.type == .discover && $0.vlan != .none && $0.frame.number < first.frame.number

@@ -33,7 +33,7 @@ struct LeaseExpired: Rule {
     }
     guard !asked.isEmpty, let last = late, let age = last.frame.since(lease.frame),
       age >= .seconds(Int64(seconds))
-    else { return [] }
+    else { return heldByARP(phone, lease, seconds) }
     let waited = last.type == .discover ? [last] : []
     return [
       finding(
@@ -46,6 +46,34 @@ struct LeaseExpired: Rule {
         evidence: lease.evidence(of: .leaseTime) + asked.evidence + waited.evidence)
     ]
   }
+
+  /// The lease is over, and the phone asks for its own address by ARP again and again, as it does
+  /// while it holds on to one.
+  private static func heldByARP(
+    _ phone: PhoneCase, _ lease: ObservedDHCP, _ seconds: UInt32
+  ) -> [Finding] {
+    let own = phone.device.activity.addressQueries.elements.filter {
+      $0.purpose != .reach && $0.target == lease.message.header.yourAddress
+    }
+    let late = own.flatMap(\.asked.frames).filter { frame in
+      frame.since(lease.frame).map { $0 >= .seconds(Int64(seconds)) } ?? false
+    }
+    guard late.count >= 3, let first = late.first, let last = late.last,
+      let time = last.since(first), time <= probeInterval * 2 * late.count
+    else { return [] }
+    return [
+      finding(
+        """
+        the lease of frame \(lease.frame.number) is for \(seconds) s and was not renewed; \
+        \(last.since(lease.frame)?.shortText ?? "later") after it the phone still asks by ARP for \
+        its own address (\(FrameList(late.map(\.number))))
+        """,
+        evidence: lease.evidence(of: .leaseTime) + late.map(\.number).evidence)
+    ]
+  }
+
+  /// Phones with DHCPSTD=0 look every five seconds whether the address is still free.
+  private static let probeInterval = Duration.seconds(5)
 
   /// Whether ARP shows the address in use after its time.
   private static func use(

@@ -27,12 +27,22 @@ struct FileMissing: Rule {
       guard seen.insert(download.url).inserted,
         !phone.downloads.contains(where: { $0.role == download.role && $0.isObtained })
       else { return nil }
-      let isNeeded = download.role == .upgrade || download.role == .settings
       let times = missing.filter { $0.url == download.url }
       return finding(
         "\(download.url): not found" + (times.count > 1 ? ", \(times.count) times" : ""),
-        severity: isNeeded ? .error : .warning,
-        evidence: times.flatMap(\.frames).map { Evidence(frame: $0) })
+        severity: download.role.severityOfLoss, evidence: times.flatMap(\.frames).evidence)
+    }
+  }
+}
+
+extension PhoneFileRole {
+  /// How much it matters to a start-up that the file does not come. Phones ask for some that need
+  /// not be there, such as a user's backup.
+  var severityOfLoss: Severity {
+    switch self {
+    case .upgrade, .settings: .error
+    case .software, .language, .certificate: .warning
+    case .other: .info
     }
   }
 }

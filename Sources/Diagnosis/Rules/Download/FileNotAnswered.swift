@@ -20,30 +20,55 @@ struct FileNotAnswered: Rule {
       """,
     references: ["F48"])
 
+  /// So long after a request its answer should have begun.
+  private static let patience = Duration.seconds(10)
+
   static func findings(in phone: PhoneCase) -> [Finding] {
-    let obtained = Set(phone.downloads.filter(\.isObtained).map(\.role))
-    return phone.device.activity.files.elements.compactMap { file in
+    let files = phone.device.activity.files.elements
+    var seen: Set<WireText> = []
+    return files.compactMap { file in
+      guard let message = trouble(with: file, phone),
+        // It came at another attempt, be it from another server.
+        !files.contains(where: { $0.fileName == file.fileName && $0.isWhole }),
+        seen.insert(file.fileName).inserted
+      else { return nil }
       let role = PhoneFileRole(file.fileName, profile: phone.profile)
-      guard let message = trouble(with: file, phone) else { return nil }
-      let isLost = !obtained.contains(role) || file.outcome != .unanswered
-      guard isLost else { return nil }
       return finding(
-        "\(file.fileName) from \(file.server.address): \(message)",
-        evidence: file.frames.map { Evidence(frame: $0) })
+        "\(file.fileName.printable) from \(file.server.address): \(message)",
+        severity: min(role.severityOfLoss, .warning), evidence: file.frames.evidence)
     }
   }
 
   private static func trouble(with file: ObservedFile, _ phone: PhoneCase) -> String? {
     let connection = file.stream.flatMap { phone.device.activity.connection($0) }
+    // A capture of one direction has no answers at all.
+    if let connection, connection.accepted == nil, connection.octetsFromServer == 0 { return nil }
     switch file.outcome {
     case .unanswered:
-      // The capture may end before the answer: be sure only if somebody hung up.
-      guard connection?.reset != nil || connection?.closed != nil else { return nil }
-      return "asked for, and the connection ended without an answer"
+      if connection?.reset != nil || connection?.closed != nil {
+        return "asked for, and the connection ended without an answer"
+      }
+      // The capture may end before the answer.
+      guard let waited = phone.device.lastSeen.since(file.asked), waited >= patience else {
+        return nil
+      }
+      return "asked for in frame \(file.asked.number), and no answer in \(waited.shortText)"
     case .status(200) where !file.isComplete:
-      guard connection?.reset != nil else { return nil }
+      // A phone hangs up by itself once it has seen that it runs this software already.
+      guard connection?.reset?.byServer == true || file.isText, connection?.reset != nil else {
+        return nil
+      }
       return "broken off after \(file.octets) octets"
     case .status, .transferred, .refused: return nil
     }
+  }
+}
+
+extension ObservedFile {
+  fileprivate var isWhole: Bool { status == 304 || (status == 200 && isComplete) }
+
+  fileprivate var isText: Bool {
+    let role = PhoneFileRole(fileName, profile: nil)
+    return role == .upgrade || role == .settings
   }
 }

@@ -1,3 +1,5 @@
+import Wire
+
 /// The file server answers, and does not give the file.
 struct FileRefused: Rule {
   static let description = RuleDescription(
@@ -25,13 +27,11 @@ struct FileRefused: Rule {
       guard isRefusal(download.status), !download.isInferred, seen.insert(download.url).inserted,
         !phone.downloads.contains(where: { $0.role == download.role && $0.isObtained })
       else { return nil }
-      let isNeeded = download.role == .upgrade || download.role == .settings
-      let isRedirection = download.status < 400
+      let severity = download.role.severityOfLoss
       return finding(
-        "\(download.url): \(download.status)"
-          + (isRedirection ? target(of: download, phone) : ""),
-        severity: isNeeded && !isRedirection ? .error : .warning,
-        evidence: download.frames.map { Evidence(frame: $0) })
+        "\(download.url): \(reason(of: download, phone))",
+        severity: download.status < 400 ? min(severity, .warning) : severity,
+        evidence: download.frames.evidence)
     }
   }
 
@@ -39,10 +39,25 @@ struct FileRefused: Rule {
     status >= 300 && status != 304 && status != 404
   }
 
-  private static func target(of download: Download, _ phone: PhoneCase) -> String {
+  /// What the server said, in the words of its protocol.
+  private static func reason(of download: Download, _ phone: PhoneCase) -> String {
     let file = phone.device.activity.files.elements.first { file in
-      file.location != nil && download.frames.contains(file.asked.number)
+      download.frames.contains(file.asked.number)
     }
-    return file?.location.map { ", moved to \($0)" } ?? ""
+    if case .refused(let code, let text)? = file?.outcome {
+      return "TFTP error \(code)" + (text.octets.isEmpty ? "" : ", \(text.printable)")
+    }
+    guard download.status < 400 else { return "\(download.status)\(word(download.status))" }
+    return "\(download.status), moved"
+      + (file?.location.map { " to \($0.printable)" } ?? ", nobody says where to")
+  }
+
+  private static func word(_ status: Int) -> String {
+    switch status {
+    case 401, 407: ", a password is asked for"
+    case 403: ", forbidden"
+    case 500...: ", a failure within the server"
+    default: ""
+    }
   }
 }

@@ -21,17 +21,25 @@ struct AuthenticationFailed: Rule {
 
   static func findings(in phone: PhoneCase) -> [Finding] {
     let authentication = phone.device.activity.authentication
-    let evidence = authentication.frames.map { Evidence(frame: $0) }
-    // A lease afterwards shows that the port let it in another way.
-    let isLetIn = phone.lease.map { $0.frame.number > (authentication.frames.last ?? 0) } ?? false
-    if authentication.isFailed {
-      let how = authentication.methods.filter { $0 != "identity" }.joined(separator: ", ")
+    let evidence = authentication.frames.evidence
+    // A lease or an answering server afterwards shows that the port let it in another way.
+    let last = authentication.frames.last ?? 0
+    let isLetIn =
+      phone.lease.map { $0.frame.number > last } ?? false
+      || phone.device.activity.connections.elements.contains { $0.accepted?.number ?? 0 > last }
+    if authentication.isFailed, let failure = authentication.failures?.last {
+      let how = authentication.methods.filter { $0 != "Identity" && $0 != "identity" }
+        .joined(separator: ", ")
+      let hasAnswered = authentication.responses != nil
       return [
         finding(
-          "EAP failure in frame \(authentication.failures?.last.number ?? 0)"
-            + (how.isEmpty ? "" : ", asked by \(how)")
-            + (isLetIn ? "; DHCP worked afterwards all the same" : ""),
-          severity: isLetIn ? .info : .error, evidence: evidence)
+          """
+          EAP failure in frame \(failure.number)\(how.isEmpty ? "" : ", asked by \(how)")\
+          \(hasAnswered ? "" : "; the phone had answered nothing")\
+          \(isLetIn ? "; the port let it in afterwards all the same" : "")
+          """,
+          // Without an answer it ran out of time, and the port may have other means.
+          severity: isLetIn ? .info : hasAnswered ? .error : .warning, evidence: evidence)
       ]
     }
     // Asked again and again, and neither an answer nor a DHCP exchange.

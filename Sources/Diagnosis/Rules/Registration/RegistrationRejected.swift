@@ -1,4 +1,5 @@
 import Framing
+import Streams
 
 /// The call server says no.
 struct RegistrationRejected: Rule {
@@ -21,32 +22,42 @@ struct RegistrationRejected: Rule {
     references: ["RFC 3261 §21.4", "ITU-T H.225.0 §7"])
 
   static func findings(in phone: PhoneCase) -> [Finding] {
-    let attempts = phone.device.activity.registrations.elements
-    let answers = attempts.flatMap(\.answers).sorted { $0.frame.number < $1.frame.number }
-    guard let last = answers.last, last.status >= 300 else { return [] }
-    let challenges = answers.suffix(while: { $0.status == 401 || $0.status == 407 })
-    if last.status == 401 || last.status == 407 {
-      // Two in a row: the second answers the password.
-      guard challenges.count >= 2 else { return [] }
-      return [
-        finding(
-          "\(challenges.count) times \(last.status) \(last.text): the password or user is wrong",
-          evidence: challenges.map { Evidence(frame: $0.frame.number) })
-      ]
+    let answered = phone.device.activity.registrations.elements.flatMap { attempt in
+      attempt.answers.map { (attempt: attempt, answer: $0) }
+    }.sorted { $0.answer.frame.number < $1.answer.frame.number }
+    guard let last = answered.last, isRejection(last.attempt, last.answer) else { return [] }
+    let same = answered.filter {
+      $0.attempt.server == last.attempt.server && $0.answer.status == last.answer.status
+        && isRejection($0.attempt, $0.answer)
     }
-    let server = attempts.last { $0.answers.contains(last) }?.server.address
+    let times = same.count > 1 ? ", \(same.count) times" : ""
     return [
       finding(
-        "\(server.map { "\($0) answers " } ?? "")\(last.status == 403 && last.text.hasPrefix("r") || last.text.hasPrefix("g") ? "" : "\(last.status) ")\(last.text)",
-        evidence: [Evidence(frame: last.frame.number)])
+        describe(last.attempt, last.answer) + times,
+        evidence: same.map { Evidence(frame: $0.answer.frame.number) })
     ]
   }
-}
 
-extension [RegistrationAttempt.Answer] {
-  /// The last ones, as far back as `matches` holds.
-  fileprivate func suffix(while matches: (Element) -> Bool) -> ArraySlice<Element> {
-    let start = lastIndex { !matches($0) }.map { $0 + 1 } ?? startIndex
-    return self[start...]
+  /// A final no: neither a demand for a password nor a redirection nor a shorter interval.
+  private static func isRejection(
+    _ attempt: RegistrationAttempt, _ answer: RegistrationAttempt.Answer
+  ) -> Bool {
+    switch answer.status {
+    case 401, 407: attempt.hasLogin && !answer.isStale
+    // Interval too brief: the phone asks again for a longer one (RFC 3261 §10.2.8).
+    case 423: false
+    default: answer.status >= 400
+    }
+  }
+
+  private static func describe(
+    _ attempt: RegistrationAttempt, _ answer: RegistrationAttempt.Answer
+  ) -> String {
+    let server = attempt.server.address
+    guard attempt.signalling == .sip else { return "\(server) answers \(answer.text)" }
+    let text = "\(answer.status) \(answer.text)"
+    return answer.status == 401 || answer.status == 407
+      ? "\(server) does not take the password: \(text) to a REGISTER with a login"
+      : "\(server) answers \(text) to REGISTER"
   }
 }

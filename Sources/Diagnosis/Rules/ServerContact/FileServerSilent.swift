@@ -1,3 +1,4 @@
+import Discovery
 import Framing
 import Streams
 
@@ -26,51 +27,74 @@ struct FileServerSilent: Rule {
 
   static func findings(in phone: PhoneCase) -> [Finding] {
     let connections = phone.fileConnections
-    let failed = connections.filter { $0.outcome != .open }
-    let silent = phone.unansweredServers.filter(\.asked.isOverdue)
-    let reachedLater = connections.last { $0.outcome == .open }
-    var endpoints: [Endpoint] = []
-    for connection in failed where !endpoints.contains(connection.id.server) {
-      endpoints.append(connection.id.server)
-    }
-    return endpoints.compactMap { endpoint in
-      finding(
-        about: endpoint, failed.filter { $0.id.server == endpoint },
-        all: connections.filter { $0.id.server == endpoint }, reachedLater)
-    } + silent.map { finding(about: $0, reachedLater) }
+    let failed = connections.filter(\.isFailed).map(\.id.server).uniqued()
+    let silent = phone.unansweredServers.filter(\.asked.isInsistent)
+    return failed.compactMap { endpoint in
+      finding(about: endpoint, connections.filter { $0.id.server == endpoint }, phone)
+    } + silent.map { finding(about: $0, phone) }
   }
 
   private static func finding(
-    about endpoint: Endpoint, _ failed: [Connection], all: [Connection],
-    _ reached: Connection?
+    about endpoint: Endpoint, _ tried: [Connection], _ phone: PhoneCase
   ) -> Finding? {
-    guard let last = failed.last, !all.contains(where: { $0.outcome == .open }) else { return nil }
-    let tries = failed.reduce(0) { $0 + $1.opening.count }
-    let times = tries == 1 ? "once" : "\(tries) times"
+    guard let last = tried.last, tried.allSatisfy(\.isFailed) else { return nil }
+    let count = tried.reduce(0) { $0 + $1.opening.count }
     let said: String
-    var isCertain = true
+    var severity = Severity.error
+    var remedy: String?
     switch last.outcome {
-    case .refused: said = "\(endpoint.address) refuses port \(endpoint.port) (RST)"
+    case .refused:
+      said = "\(endpoint.address) refuses port \(endpoint.port) (RST)"
+      remedy = Self.remedy(at: endpoint.port)
     case .unreachable: said = "a router says that \(endpoint.address) cannot be reached"
     case .unanswered, .open:
       said = "\(endpoint.address) does not answer on port \(endpoint.port)"
-      isCertain = tries >= 3
+      if count < 3 {
+        guard phone.wentOn(after: last.opening.last) else { return nil }
+        severity = .warning
+      }
     }
+    let other = reached(by: phone, after: last.opening.last)
     return finding(
-      "\(said); tried \(times)" + (reached.map { next($0) } ?? ""),
-      severity: reached != nil || !isCertain ? .warning : .error,
-      evidence: failed.flatMap(\.frames).map { Evidence(frame: $0) })
+      "\(said); tried \(count == 1 ? "once" : "\(count) times")"
+        + origin(of: endpoint.address, phone) + (other ?? ""),
+      severity: other == nil ? severity : .warning, remedy: remedy,
+      evidence: tried.flatMap(\.frames).evidence)
   }
 
-  private static func finding(about query: AddressQuery, _ reached: Connection?) -> Finding {
-    finding(
-      "nobody answers ARP for the file server \(query.target); asked \(query.asked.count) times"
-        + (reached.map { next($0) } ?? ""),
-      severity: reached == nil ? .error : .warning,
-      evidence: query.asked.numbers.map { Evidence(frame: $0) })
+  private static func finding(about query: AddressQuery, _ phone: PhoneCase) -> Finding {
+    let other = reached(by: phone, after: query.asked.last)
+    return finding(
+      "nobody answers ARP for the file server \(query.target); asked \(query.asked.times)"
+        + origin(of: .v4(query.target), phone) + (other ?? ""),
+      severity: other == nil ? .error : .warning, evidence: query.asked.numbers.evidence)
   }
 
-  private static func next(_ connection: Connection) -> String {
-    "; the phone then used \(connection.id.server.address)"
+  /// IP Office serves files on ports of its own.
+  private static func remedy(at port: UInt16) -> String? {
+    guard let other = [80: 8411, 443: 411, 8411: 80, 411: 443][port] else { return nil }
+    let name = port == 80 || port == 8411 ? "HTTPPORT" : "TLSPORT"
+    return """
+      Look which port the web server listens on. If it is an IP Office, try \(other), and name it \
+      in the site-specific option (\(name)=\(other)); otherwise start the web server on port \
+      \(port), or correct the address.
+      """
+  }
+
+  /// A `siaddr` often names a host that serves no files.
+  private static func origin(of address: IPAddress, _ phone: PhoneCase) -> String {
+    let named = phone.prediction.fileServers.contains { server in
+      server.source == .nextServer && server.value.contains(address.description)
+    }
+    return named ? "; it is the siaddr of the DHCP answer" : ""
+  }
+
+  /// A file server that the phone could connect to.
+  private static func reached(by phone: PhoneCase, after frame: FrameStamp) -> String? {
+    guard let open = phone.fileConnections.last(where: { $0.outcome == .open }) else { return nil }
+    let number = open.opening.first.number
+    let address = open.id.server.address
+    return number > frame.number
+      ? "; the phone then used \(address)" : "; \(address) had answered before"
   }
 }

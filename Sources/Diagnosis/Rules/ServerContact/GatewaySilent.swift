@@ -25,24 +25,31 @@ struct GatewaySilent: Rule {
     guard let lease = phone.lease, let routers = lease.message.routers, !routers.isEmpty else {
       return []
     }
-    let queries = phone.device.activity.addressQueries.elements.filter {
-      $0.purpose == .reach && $0.asked.first.number > lease.frame.number
+    let asked = phone.device.activity.addressQueries.elements.filter { query in
+      query.purpose == .reach && query.asked.first.number > lease.frame.number
+        && routers.contains(query.target)
     }
-    let asked = queries.filter { routers.contains($0.target) }
-    guard !asked.isEmpty, asked.allSatisfy({ !$0.isAnswered && $0.asked.isOverdue }) else {
-      return []
+    guard !asked.isEmpty, asked.allSatisfy({ !$0.isAnswered && $0.asked.isInsistent }),
+      let address = lease.message.header.yourAddress
+    else { return [] }
+    let isLocal = { (host: IPAddress) -> Bool in
+      guard case .v4(let host) = host else { return true }
+      return host.isInSubnet(of: address, mask: lease.message.subnetMask)
     }
-    // Traffic through a router shows that its address was known from before.
-    guard !phone.device.activity.connections.elements.contains(where: { $0.accepted != nil }) else {
-      return []
-    }
+    // An answer from outside shows that a router was known from before.
+    guard phone.answeringHosts.allSatisfy(isLocal) else { return [] }
+    let servers = phone.fileServers.flatMap(\.addresses)
+    let isNeeded = servers.isEmpty || !servers.allSatisfy(isLocal)
+    let tries = asked.reduce(0) { $0 + $1.asked.count }
     return [
       finding(
-        "nobody answers ARP for \(asked.map(\.target.description).joined(separator: ", ")), "
-          + "the router of the ACK in frame \(lease.frame.number); asked "
-          + "\(asked.reduce(0) { $0 + $1.asked.count }) times",
-        evidence: [Evidence(frame: lease.frame.number)]
-          + asked.flatMap(\.asked.numbers).map { Evidence(frame: $0) })
+        """
+        nobody answers ARP for \(asked.map(\.target.description).joined(separator: ", ")), \
+        the router of the ACK in frame \(lease.frame.number); asked \(tries) times\
+        \(isNeeded ? "" : "; the file server is in the phone's own subnet")
+        """,
+        severity: isNeeded ? .error : .warning,
+        evidence: lease.evidence(of: .routers) + asked.flatMap(\.asked.numbers).evidence)
     ]
   }
 }

@@ -1,5 +1,7 @@
 import DHCP
 import Framing
+import Streams
+import Wire
 
 /// The file server is a name, and no DNS server tells its address.
 struct NameNotResolved: Rule {
@@ -28,34 +30,25 @@ struct NameNotResolved: Rule {
     guard let name = names.first, let lease = phone.lease else { return [] }
     // With another server in the list the phone need not stop here.
     let hasAnother = phone.fileServers.contains { !$0.addresses.isEmpty }
-    let servers = (lease.message.domainNameServers ?? []).filter { $0 != .any }
-    let failed = phone.failedLookups
+    let failed = phone.failedLookups.filter { $0.answer != nil || $0.asked.isOverdue }
     guard let last = failed.last else {
+      let servers = (lease.message.domainNameServers ?? []).filter { !$0.isUnspecified }
       guard servers.isEmpty else { return [] }
       return [
         finding(
-          "\(name.host) is a name, and the ACK in frame \(lease.frame.number) names no DNS server "
-            + "(option 6)", severity: hasAnother ? .warning : .error,
-          evidence: [Evidence(frame: lease.frame.number)])
+          """
+          \(WireText(name.host).printable) is a name, and the ACK in frame \(lease.frame.number) \
+          names no DNS server (option 6)
+          """,
+          severity: hasAnother ? .warning : .error,
+          evidence: lease.evidence(of: .domainNameServers))
       ]
     }
-    let isCertain = last.answer != nil || last.asked.isOverdue
+    let servers = failed.map(\.server.description).uniqued().joined(separator: ", ")
     return [
       finding(
-        "\(last.name): \(outcome(of: last)) from \(last.server)",
-        severity: isCertain && !hasAnother ? .error : .warning,
-        evidence: failed.flatMap { lookup in
-          lookup.asked.numbers + [lookup.answer?.frame.number].compactMap(\.self)
-        }.map { Evidence(frame: $0) })
+        "\(last.name.printable): \(last.outcome) from \(servers)",
+        severity: hasAnother ? .warning : .error, evidence: failed.flatMap(\.frames).evidence)
     ]
-  }
-
-  private static func outcome(of lookup: NameLookup) -> String {
-    guard let answer = lookup.answer else { return "no answer to \(lookup.asked.count) questions" }
-    switch answer.code {
-    case "NXDOMAIN": return "no such name (NXDOMAIN)"
-    case "NOERROR": return "an answer without an address"
-    default: return "the error \(answer.code)"
-    }
   }
 }

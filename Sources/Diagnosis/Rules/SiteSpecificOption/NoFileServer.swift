@@ -30,7 +30,9 @@ struct NoFileServer: Rule {
       : "option \(phone.siteOption) of the ACK names none that can be used"
     return [
       finding(
-        "\(what) (frame \(lease.frame.number)); option 43, siaddr and LLDP name none either",
+        "\(what) (frame \(lease.frame.number)); option 43, siaddr and LLDP name none either"
+          + (phone.isEnrolled ? phone.enrollmentNote : ""),
+        severity: phone.isEnrolled ? .info : .error,
         evidence: option?.evidence() ?? [Evidence(frame: lease.frame.number)])
     ]
   }

@@ -34,10 +34,11 @@ struct SiteOptionAbsent: Rule {
     if let next = servers.last {
       message += "; the phone is left with siaddr \(next.value.joined(separator: ","))"
     }
+    if servers.isEmpty, phone.isEnrolled { message += phone.enrollmentNote }
     // Whether the host in siaddr serves phones, only the site knows.
     return [
       finding(
-        message, severity: servers.isEmpty ? .error : .warning,
+        message, severity: !servers.isEmpty ? .warning : phone.isEnrolled ? .info : .error,
         evidence: [Evidence(frame: lease.frame.number)])
     ]
   }
