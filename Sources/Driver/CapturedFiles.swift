@@ -9,12 +9,20 @@ struct CapturedFiles: Sendable {
   private let requests: [ObservedFile]
   private let connections: [Connection]
   private let servers: [FileServerTarget]
+  /// Hosts in the phone's own subnet that never answered ARP.
+  private let absent: Set<IPAddress>
   private var asked: [String: Int] = [:]
+  /// So long a host is asked for before it counts as not there: three questions, a second each
+  /// (RFC 1122 §2.3.2.1 leaves it to the host).
+  private static let patienceOfARP = Duration.seconds(3)
 
   init(_ phone: PhoneCase) {
     requests = phone.device.activity.files.elements
     connections = phone.device.activity.connections.elements
     servers = phone.fileServers
+    let asked = phone.device.activity.addressQueries.elements.filter { $0.purpose == .reach }
+    let present = Set(asked.filter(\.isAnswered).map { IPAddress.v4($0.target) })
+    absent = Set(asked.map { IPAddress.v4($0.target) }).subtracting(present)
   }
 
   mutating func answers(to request: FileRequest) -> [WorldAnswer] {
@@ -45,7 +53,8 @@ struct CapturedFiles: Sendable {
       }
       if file.contents == nil, file.isStatements {
         return [
-          WorldAnswer(.unknown("the capture does not hold the contents of \(file.target.printable)"))
+          WorldAnswer(
+            .unknown("the capture does not hold the contents of \(file.target.printable)"))
         ]
       }
       answer = .file(file.contents ?? [])
@@ -74,6 +83,9 @@ struct CapturedFiles: Sendable {
       if request.server.scheme == .https {
         return [WorldAnswer(.unknown("HTTPS hides what \(request.url) gave"))]
       }
+    }
+    if hosts.contains(where: absent.contains) {
+      return [WorldAnswer(.heard(.fetched(.unreachable)), after: Self.patienceOfARP)]
     }
     return [WorldAnswer(.unknown("nobody asked for \(WireText(request.url).printable)"))]
   }
