@@ -80,6 +80,18 @@ struct CapturedDHCP: Sendable {
     return answersByInference(to: message, question, tag: tag)
   }
 
+  /// A phone that remembers a VLAN begins where a new one does not.
+  private func hint(_ vlan: VLANID) -> String {
+    let first = exchanges.first {
+      if case .discover = $0.question { true } else { false }
+    }
+    guard let begun = first?.message.vlan, begun != vlan, begun != .none else { return "" }
+    return """
+      ; the phone of the capture begins on VLAN \(begun): --set L2QVLAN=\(begun) lets this one \
+      begin there, too
+      """
+  }
+
   private func answer(
     _ observed: ObservedDHCP, to message: DHCPMessage, tag: VLANTag?, in exchange: Exchange,
     as type: DHCPMessageType? = nil
@@ -106,7 +118,8 @@ struct CapturedDHCP: Sendable {
       guard let acknowledged, let ack = acknowledged.answers.first(where: { $0.type == .ack })
       else {
         return [
-          WorldAnswer(.unknown("nobody sent a DISCOVER \(place)"), after: Self.patience)
+          WorldAnswer(
+            .unknown("nobody sent a DISCOVER \(place)\(hint(vlan))"), after: Self.patience)
         ]
       }
       return [

@@ -1,5 +1,6 @@
 import Capture
 import Discovery
+import Driver
 import Reporting
 import Wire
 
@@ -49,12 +50,18 @@ struct RunOutput: ~Copyable {
   }
 
   mutating func end(
-    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)]
+    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)],
+    comparison: ReplayComparison? = nil
   ) throws {
+    let departures = comparison.map { comparison in
+      RunDepartures(
+        agreeing: comparison.agreeing,
+        departures: comparison.departures.map { ($0.kind.rawValue, $0.step, $0.detail, $0.frame) })
+    }
     switch format {
-    case .text: try stream.write(text.end(result, unmet: unmet))
-    case .ndjson: try stream.write(json.endLine(result, unmet: unmet))
-    case .json: try stream.write(json.document(entries, result, unmet: unmet))
+    case .text: try stream.write(text.end(result, unmet: unmet, departures))
+    case .ndjson: try stream.write(json.endLine(result, unmet: unmet, departures))
+    case .json: try stream.write(json.document(entries, result, unmet: unmet, departures))
     }
     try stream.flush()
   }

@@ -15,6 +15,8 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
   private var requests: [String] = []
   private var isAsked: PhonePrompt?
   private var steps = 0
+  /// When something happened last that was not LLDP.
+  private var changed: Moment
 
   private enum Event: Sendable {
     case input(PhoneMachine.Input)
@@ -35,6 +37,7 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
     self.world = world
     self.user = user
     self.start = start
+    changed = start
     queue.insert(.input(.linkUp), at: start)
   }
 
@@ -54,6 +57,7 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
     let end = start + limit
     while reached == nil {
       guard let (time, event) = next() else { return isAsked.map { .waitsForUser($0) } ?? .quiet }
+      if isAtRest(at: time) { return isAsked.map { .waitsForUser($0) } ?? .quiet }
       guard time <= end, steps < Self.mostSteps else {
         return isAsked.map { .waitsForUser($0) } ?? .timeOver
       }
@@ -69,6 +73,15 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
       }
     }
     return reached ?? .quiet
+  }
+
+  /// LLDP goes on for ever. When a phone waits for nothing else, and what a switch told it would
+  /// have aged since, nothing new will come.
+  private static var restTime: Duration { .seconds(130) }
+
+  private func isAtRest(at now: Moment) -> Bool {
+    queue.isEmpty && phone.timers.keys.allSatisfy { $0 == .lldp }
+      && now - changed > Self.restTime
   }
 
   /// Takes whatever is due first: a timer of the phone, an answer, or what comes by itself.
@@ -91,6 +104,7 @@ public struct PhoneRun<World: PhoneWorld>: Sendable {
     _ actions: [PhoneMachine.Action], at now: Moment, _ record: (RunEntry) throws -> Void
   ) rethrows {
     for action in actions {
+      if !action.isRoutine { changed = now }
       if action.isTold { try record(RunEntry(now, .did(action))) }
       for answer in world.answers(to: action, at: now) {
         let event: Event =
@@ -125,6 +139,15 @@ extension PhoneMachine.Input {
 }
 
 extension PhoneMachine.Action {
+  /// Nothing that brings a phone further.
+  fileprivate var isRoutine: Bool {
+    switch self {
+    case .wake, .cancel, .log: true
+    case .send(let frame): if case .lldp = frame.content { true } else { false }
+    default: false
+    }
+  }
+
   /// Timers are the machine's own business.
   fileprivate var isTold: Bool {
     switch self {

@@ -21,10 +21,14 @@ public struct RunJSONPrinter: Sendable {
   }
 
   public func endLine(
-    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)]
+    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)],
+    _ departures: RunDepartures? = nil
   ) -> [UInt8] {
     var json = JSONWriter(.compact)
-    json.object { json in json.object("result") { write(result, unmet, to: &$0) } }
+    json.object { json in
+      json.object("result") { write(result, unmet, to: &$0) }
+      if let departures { json.object("comparison") { departures.write(to: &$0) } }
+    }
     json.endLine()
     return json.takeBytes()
   }
@@ -32,7 +36,8 @@ public struct RunJSONPrinter: Sendable {
   /// The whole run as one object.
   public func document(
     _ entries: [RunEntry], _ result: RunResult,
-    unmet: [(expectation: RunExpectation, found: String)]
+    unmet: [(expectation: RunExpectation, found: String)],
+    _ departures: RunDepartures? = nil
   ) -> [UInt8] {
     var json = JSONWriter(.indented)
     json.object { json in
@@ -44,6 +49,7 @@ public struct RunJSONPrinter: Sendable {
         }
       }
       json.object("result") { write(result, unmet, to: &$0) }
+      if let departures { json.object("comparison") { departures.write(to: &$0) } }
     }
     json.endLine()
     return json.takeBytes()

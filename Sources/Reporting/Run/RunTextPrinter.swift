@@ -53,7 +53,8 @@ public struct RunTextPrinter: Sendable {
 
   /// How the phone stands when the run is over, and what was expected otherwise.
   public func end(
-    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)] = []
+    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)] = [],
+    _ departures: RunDepartures? = nil
   ) -> [UInt8] {
     var text = TextWriter(style)
     text.line()
@@ -76,6 +77,7 @@ public struct RunTextPrinter: Sendable {
         "\(WireText(expectation.value).printable) was expected, it is \(found)",
         head: style.marked("  " + expectation.name.padded(to: 10), .bad) + " ", indent: 13)
     }
+    departures?.write(to: &text)
     return text.takeBytes()
   }
 }

@@ -31,6 +31,14 @@ struct Replay: ParsableCommand {
     help: ArgumentHelp("The phone of the capture whose place is taken.", valueName: "mac"))
   var only: MACAddress?
 
+  @Flag(
+    name: .customLong("compare"),
+    help: """
+      Say where the phone of the capture departs from what the profile foresees: order, VLAN, \
+      waiting times, options.
+      """)
+  var compares = false
+
   @OptionGroup var window: TimeWindow
 
   @OptionGroup var phone: PhoneOptions
@@ -53,7 +61,8 @@ struct Replay: ParsableCommand {
       let network = CapturedNetwork(around: place, enrollment: simulated.desAnswer?.service)
       try course.carryOut(
         PhoneRun(configuration, in: network, user: simulated.user, from: network.start),
-        from: network.start, output)
+        from: network.start, output,
+        compare: compares ? { ReplayComparison(place, run: $0) } : nil)
     }
   }
 

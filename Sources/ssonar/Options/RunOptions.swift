@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Discovery
+import Driver
 import Wire
 
 /// How long a simulated phone runs, what is expected of it, and what is kept.
@@ -38,16 +39,23 @@ struct RunOptions: ParsableArguments {
   }
 
   /// Runs the phone and prints what happens; exits with 1 if an expectation is not met.
+  ///
+  /// - Parameter compare: what is said of the run when it is over.
   func carryOut(
-    _ run: consuming PhoneRun<some PhoneWorld>, from start: Moment, _ output: OutputOptions
+    _ run: consuming PhoneRun<some PhoneWorld>, from start: Moment, _ output: OutputOptions,
+    compare: (([RunEntry]) -> ReplayComparison)? = nil
   ) throws {
     var printer = RunOutput(
       output, from: start, showsAll: all, isRecording: recording != nil, pace: pace)
-    let result = try run.run(for: limit.duration) { try printer.add($0) }
+    var entries: [RunEntry] = []
+    let result = try run.run(for: limit.duration) { entry in
+      if compare != nil { entries.append(entry) }
+      try printer.add(entry)
+    }
     let unmet = expectations.compactMap { expectation in
       expectation.difference(from: result).map { (expectation: expectation, found: $0) }
     }
-    try printer.end(result, unmet: unmet)
+    try printer.end(result, unmet: unmet, comparison: compare?(entries))
     if let recording { try printer.record(to: recording) }
     if !unmet.isEmpty { throw ExitStatus.findings.code }
   }
