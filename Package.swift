@@ -110,6 +110,9 @@ let package = Package(
         + ["CaptureScenes"]),
     tests(
       "Reporting", use: codecs + ["Settings", "Capture", "Discovery", "Diagnosis", "Reporting"]),
+    tests(
+      "Driver",
+      use: ["Framing", "SSON", "Capture", "Discovery", "Diagnosis", "Driver", "CaptureScenes"]),
     // Runs the program itself, on captures of this repository and on those of a third party.
     tests(
       "Command",

@@ -35,7 +35,7 @@ private struct Truth: Decodable {
     let truth = try JSONDecoder().decode(
       Truth.self, from: Data(contentsOf: Self.folder.appending(path: "\(name).truth.json")))
     let file = [UInt8](try Data(contentsOf: Self.folder.appending(path: "\(name).pcap")))
-    var world = try PhoneWorld()
+    var world = try ScriptedNetwork()
     for frame in frames(ofCapture: file) {
       let packet = Packet(frame[...], linkType: .ethernet)
       switch PhoneMachine.Input(packet) {

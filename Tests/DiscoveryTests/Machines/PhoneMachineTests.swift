@@ -18,8 +18,8 @@ import Wire
     _ profile: PhoneProfile = .j100SIP, parameters: [(SSONName, String)] = [],
     siteString: String? = "HTTPSRVR=192.0.2.10",
     _ change: (inout PhoneMachine.Configuration) -> Void = { _ in }
-  ) throws -> PhoneWorld {
-    var world = try PhoneWorld(profile, parameters: parameters, change)
+  ) throws -> ScriptedNetwork {
+    var world = try ScriptedNetwork(profile, parameters: parameters, change)
     world.scopes[0] = .init(siteString: siteString)
     world.files[upgrade] = "GET 46xxsettings.txt\n"
     world.files[settings] = controller
@@ -248,7 +248,7 @@ import Wire
     #expect(kept[.reuseAddress]?.value == Server.given.description)
     #expect(kept[.reuseAddress]?.origin == .saved && kept[.reuseTagging]?.value == "0")
 
-    var later = try PhoneWorld(.p96x1SIP) {
+    var later = try ScriptedNetwork(.p96x1SIP) {
       $0.parameters = kept
       try? $0.parameters.set("HTTPSRVR", to: "192.0.2.10")
     }
@@ -328,7 +328,7 @@ import Wire
   }
 
   @Test func `an OFFER of another VLAN does not reach the phone, and the log says so`() throws {
-    var world = try PhoneWorld()
+    var world = try ScriptedNetwork()
     world.handle(.linkUp)
     guard case .dhcp(let discover, _, _) = try #require(world.sent.first).frame.content else {
       Issue.record("no DISCOVER")

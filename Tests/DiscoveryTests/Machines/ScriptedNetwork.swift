@@ -7,7 +7,7 @@ import Wire
 @testable import Discovery
 
 /// One phone on a virtual clock, and a network that answers it at once.
-struct PhoneWorld {
+struct ScriptedNetwork {
   /// What the DHCP server of one VLAN says; VLANs without one are silent.
   struct Scope {
     var siteString: String?
