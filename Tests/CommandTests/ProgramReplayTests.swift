@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `ssonar replay` as a user runs it.
@@ -8,12 +9,14 @@ import Testing
   init() throws { scratch = try ProgramScratch() }
 
   private static func capture(_ name: String) -> String {
-    ProgramRun.repository.appending(path: "Captures/start-ups/\(name).pcapng").path
+    repository.appending(path: "Captures/start-ups/\(name).pcapng").path
   }
 
   private static let healthy = capture("j100-sip-voice-vlan")
 
-  @Test func `the log tells decisions with their rules, and the end what the phone has`() async throws {
+  @Test func `the log tells decisions with their rules, and the end what the phone has`()
+    async throws
+  {
     let run = try await ProgramRun(["replay", Self.healthy, "--phone", "j100-sip"])
     #expect(run.status == 0)
     #expect(run.words.contains("hears the link come up"))
@@ -37,12 +40,13 @@ import Testing
   }
 
   @Test func `what phone and network said is a capture that diagnose understands`() async throws {
-    let file = scratch.path("said.pcapng")
+    let file = scratch.folder.appending(path: "said.pcapng").path
     let run = try await ProgramRun(
       ["replay", Self.healthy, "--phone", "j100-sip", "--record", file])
     #expect(run.status == 0)
     let story = try await ProgramRun(["diagnose", "--format", "json", file]).jsonObject()
-    let device = try #require((story["devices"] as? [[String: Any]])?.first { $0["kind"] as? String == "phone" })
+    let device = try #require(
+      (story["devices"] as? [[String: Any]])?.first { $0["kind"] as? String == "phone" })
     #expect((device["vlan"] as? [String: Any])?["used"] as? Int == 20)
     #expect((device["servers"] as? [String: Any])?["HTTPSRVR"] as? [String] == ["203.0.113.10"])
   }
@@ -50,7 +54,7 @@ import Testing
   @Test func `the same seed gives the same octets, another one does not`() async throws {
     var recordings: [Data] = []
     for seed in ["5", "5", "6"] {
-      let file = scratch.path("seed-\(recordings.count).pcapng")
+      let file = scratch.folder.appending(path: "seed-\(recordings.count).pcapng").path
       _ = try await ProgramRun([
         "replay", Self.capture("f01-voice-vlan-not-carried"), "--phone", "j100-sip", "--seed", seed,
         "--record", file,
@@ -62,7 +66,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--phone", "j100-sip", "--set", "COLOUR=red"], ["--phone", "j100-sip", "--set", "L2QVLAN=5000"],
+    ["--phone", "j100-sip", "--set", "COLOUR=red"],
+    ["--phone", "j100-sip", "--set", "L2QVLAN=5000"],
     ["--phone", "j100-sip", "--expect", "VLAN"], ["--phone", "j200"],
     ["--phone", "j100-sip", "--des-answer", "perhaps"],
   ])
@@ -73,7 +78,7 @@ import Testing
   }
 
   @Test func `a capture without a phone is told`() async throws {
-    let capture = ProgramRun.repository.appending(path: "Captures/malformed").path
+    let capture = repository.appending(path: "Captures/malformed").path
     let name = try #require(
       FileManager.default.contentsOfDirectory(atPath: capture).sorted().first {
         $0.hasPrefix("cdp")
