@@ -42,6 +42,7 @@ let package = Package(
     .library(name: "Discovery", targets: ["Discovery"]),
     .library(name: "Diagnosis", targets: ["Diagnosis"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "LivePcap", targets: ["LivePcap"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -77,11 +78,14 @@ let package = Package(
     module(
       "Reporting",
       imports: ["Wire"] + codecs + ["Settings", "Capture", "Discovery", "Diagnosis"]),
+    .systemLibrary(
+      name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
+    module("LivePcap", imports: ["Wire", "Framing", "Capture", "CPcap"]),
     // Row 6
     .executableTarget(
       name: "ssonar",
       dependencies: ["Wire"] + codecs + [
-        "Settings", "Capture", "Discovery", "Diagnosis", "Reporting",
+        "Settings", "Capture", "Discovery", "Diagnosis", "Reporting", "LivePcap",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -106,6 +110,7 @@ let package = Package(
         + ["CaptureScenes"]),
     tests(
       "Reporting", use: codecs + ["Settings", "Capture", "Discovery", "Diagnosis", "Reporting"]),
+    tests("LivePcap", use: ["Framing", "Capture", "LivePcap"]),
     // Runs the program itself, on captures of this repository and on those of a third party.
     tests(
       "Command",
