@@ -2,10 +2,18 @@
 public struct CaptureFilter: Hashable, Sendable {
   /// About untagged frames.
   public let expression: String
+  /// The same for links without Ethernet addresses, such as Linux's "any".
+  let elsewhere: String
 
   /// A filter of one's own. It must be written about untagged frames: ``taggedToo`` sees to tags.
   public init(_ expression: String) {
     self.expression = expression
+    elsewhere = expression
+  }
+
+  private init(_ terms: [String]) {
+    expression = terms.joined(separator: " or ")
+    elsewhere = terms.filter { !$0.hasPrefix("ether dst") }.joined(separator: " or ")
   }
 
   /// What phones need to start up, and what ``Diagnosis`` looks at: LLDP and its relatives, 802.1X,
@@ -17,7 +25,7 @@ public struct CaptureFilter: Hashable, Sendable {
       Self.links + Self.control
       + (Self.udpPorts.map { "udp port \($0)" })
       + ((Self.tcpPorts + ports.map(Int.init)).map { "tcp port \($0)" })
-    return CaptureFilter(terms.joined(separator: " or "))
+    return CaptureFilter(terms)
   }
 
   /// LLDP (IEEE 802.1AB), EAPOL (IEEE 802.1X), CDP, EDP and SONMP by their group addresses, ARP.

@@ -9,7 +9,9 @@ package import Wire
 
   /// `nil` if libpcap does not understand the expression.
   package init?(_ expression: String, linkType: LinkType = .ethernet) {
-    guard let dead = unsafe pcap_open_dead(Int32(clamping: linkType.rawValue), 65_535) else {
+    // The number of raw IP in files is another (DLT_RAW).
+    let dataLink = linkType == .raw ? DLT_RAW : Int32(clamping: linkType.rawValue)
+    guard let dead = unsafe pcap_open_dead(dataLink, 65_535) else {
       return nil
     }
     defer { unsafe pcap_close(dead) }

@@ -20,7 +20,7 @@ public final class LiveLink {
     if let filter = options.filter {
       // Tags stand in Ethernet frames; libpcap knows none on other links.
       let isTagged = linkType == .ethernet
-      try handle.apply(isTagged ? filter.taggedToo : filter.expression)
+      try handle.apply(isTagged ? filter.taggedToo : filter.elsewhere)
     }
   }
 

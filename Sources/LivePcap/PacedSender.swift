@@ -108,3 +108,6 @@ public struct PacedSender: ~Copyable {
     _ = unsafe nanosleep(&time, nil)
   }
 }
+
+@available(*, unavailable)
+extension PacedSender: Sendable {}

@@ -1,7 +1,8 @@
-import LivePcap
 import TestSupport
 import Testing
 import Wire
+
+@testable import LivePcap
 
 /// What the filter of a start-up lets through, with and without tags.
 @Suite struct CaptureFilterTests {
@@ -72,6 +73,14 @@ import Wire
     let wider = try #require(FilterProgram(CaptureFilter.provisioning(ports: [8123]).taggedToo))
     #expect(!filter.matches(frame))
     #expect(wider.matches(frame))
+  }
+
+  @Test func `links without Ethernet addresses have a filter of their own`() throws {
+    let filter = CaptureFilter.provisioning()
+    #expect(FilterProgram(filter.expression, linkType: .linuxCooked) == nil)
+    for linkType in [LinkType.linuxCooked, .linuxCookedV2, .raw] {
+      #expect(FilterProgram(filter.elsewhere, linkType: linkType) != nil)
+    }
   }
 
   @Test func `what is no expression is refused`() {
