@@ -43,6 +43,7 @@ let package = Package(
     .library(name: "Diagnosis", targets: ["Diagnosis"]),
     .library(name: "Driver", targets: ["Driver"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "LivePcap", targets: ["LivePcap"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -81,11 +82,14 @@ let package = Package(
     module(
       "Driver",
       imports: ["Wire", "Framing", "DHCP", "LLDP", "SSON", "Capture", "Discovery", "Diagnosis"]),
+    .systemLibrary(
+      name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
+    module("LivePcap", imports: ["Wire", "Framing", "Capture", "CPcap"]),
     // Row 6
     .executableTarget(
       name: "ssonar",
       dependencies: ["Wire"] + codecs + [
-        "Settings", "Capture", "Discovery", "Diagnosis", "Driver", "Reporting",
+        "Settings", "Capture", "Discovery", "Diagnosis", "Driver", "Reporting", "LivePcap",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
@@ -113,6 +117,7 @@ let package = Package(
     tests(
       "Driver",
       use: ["Framing", "SSON", "Capture", "Discovery", "Diagnosis", "Driver", "CaptureScenes"]),
+    tests("LivePcap", use: ["Framing", "Capture", "LivePcap"]),
     // Runs the program itself, on captures of this repository and on those of a third party.
     tests(
       "Command",

@@ -8,7 +8,11 @@ enum ExitStatus: Int32 {
   case findings = 1
   case badUsage = 64
   case cannotOpen = 66
+  /// The network interface is gone.
+  case interfaceGone = 69
   case ioFailed = 74
+  /// The rights to capture or to send are missing.
+  case noPermission = 77
 
   var code: ExitCode { ExitCode(rawValue) }
 }

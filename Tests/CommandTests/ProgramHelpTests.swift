@@ -3,7 +3,7 @@ import Testing
 
 /// What the program says of itself.
 @Suite(.timeLimit(.minutes(5))) struct ProgramHelpTests {
-  static let commands = ["diagnose", "decode", "rules", "explain"]
+  static let commands = ["diagnose", "decode", "watch", "interfaces", "rules", "explain"]
 
   @Test(arguments: commands)
   func `every command explains itself`(command: String) async throws {
@@ -21,7 +21,9 @@ import Testing
     let run = try await ProgramRun(["--help"])
     #expect(run.status == 0)
     for command in Self.commands { #expect(run.text.contains("\n  \(command) ")) }
-    for status in ["0", "1", "64", "66", "74"] { #expect(run.text.contains("\(status) ")) }
+    for status in ["0", "1", "64", "66", "69", "74", "77"] {
+      #expect(run.text.contains("\(status) "))
+    }
   }
 
   @Test func `without a command it shows how to begin`() async throws {

@@ -108,6 +108,12 @@ package final class FileDescriptor: Sendable {
     return nil
   }
 
+  /// Takes away what stands in a file of ours behind so many octets. A pipe stays as it is.
+  package func cut(to octets: Int) {
+    guard isOurs, ftruncate(number, off_t(octets)) == 0 else { return }
+    _ = lseek(number, off_t(octets), SEEK_SET)
+  }
+
   /// What the operating system calls the error.
   static func message(_ number: Int32) -> String {
     guard let text = unsafe strerror(number) else { return "error \(number)" }

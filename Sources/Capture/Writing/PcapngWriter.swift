@@ -69,6 +69,12 @@ public struct PcapngWriter: FrameSink, Sendable {
     try output.endRecord()
   }
 
+  /// Begins the file before its first frame comes: whoever opens it now finds a capture.
+  public mutating func begin() throws(CaptureError) {
+    if !hasSection { beginSection() }
+    try output.flush()
+  }
+
   /// Passes on what is held back, so that a reader finds every frame written so far.
   public mutating func flush() throws(CaptureError) {
     try output.flush()

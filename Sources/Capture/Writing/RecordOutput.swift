@@ -46,8 +46,12 @@ struct RecordOutput: Sendable {
 
   mutating func flush() throws(CaptureError) {
     guard let file, !pending.isEmpty else { return }
-    let error = file.send(pending)
-    pending.removeAll(keepingCapacity: true)
-    if let error { throw CaptureError(path: path, .writeFailed(errno: error.number)) }
+    defer { pending.removeAll(keepingCapacity: true) }
+    if let error = file.send(pending) {
+      count -= pending.count
+      // What was written of the last record would be damage to a reader.
+      file.cut(to: count)
+      throw CaptureError(path: path, .writeFailed(errno: error.number))
+    }
   }
 }

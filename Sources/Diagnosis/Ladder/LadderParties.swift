@@ -8,8 +8,11 @@ public struct LadderParties: Sendable {
   private let network: [MACAddress: Device]
 
   public init(_ timeline: Timeline) {
-    network = Dictionary(
-      timeline.devices.filter(\.isNetworkDevice).map { ($0.mac, $0) }, uniquingKeysWith: { $1 })
+    self.init(network: timeline.devices.filter(\.isNetworkDevice))
+  }
+
+  init(network devices: [Device]) {
+    network = Dictionary(devices.map { ($0.mac, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// A device whose start-up is told.

@@ -10,6 +10,12 @@ public struct Diagnoser: Sendable {
     builder = TimelineBuilder(limits: options.limits)
   }
 
+  /// Goes on from what was observed already.
+  init(options: DiagnosisOptions, builder: TimelineBuilder) {
+    self.options = options
+    self.builder = builder
+  }
+
   public mutating func observe(_ frame: CapturedFrame) {
     builder.observe(frame)
   }

@@ -21,6 +21,11 @@ public struct TimelineBuilder: Sendable {
   /// Who last spoke 802.1X to its switch, which may answer to a group address.
   private var supplicant: MACAddress?
 
+  /// Of which devices something was seen since they were last taken; `nil` if nobody asks.
+  private var touched: Set<MACAddress>?
+  /// Devices that are remembered as touched, unless they are like phones.
+  private static let mostTouched = 8192
+
   public init(limits: TimelineLimits = TimelineLimits()) {
     self.limits = limits
   }
@@ -157,6 +162,7 @@ public struct TimelineBuilder: Sendable {
     }
     guard !followed.isEmpty, let (mac, isOwn) = follower(of: packet) else { return }
     kept += devices[mac]?.follow(packet, isOwn: isOwn, at: stamp, with: &observer) ?? 0
+    touch(mac)
     if kept > limits.messages { makeRoom() }
   }
 
@@ -190,6 +196,7 @@ public struct TimelineBuilder: Sendable {
     if devices[mac] == nil, devices.count >= limits.devices { forget() }
     kept += devices[mac, default: Device(mac, at: stamp, limits: limits)].grow(at: stamp, change)
     if !followed.contains(mac), devices[mac]?.looksLikePhone == true { followed.insert(mac) }
+    touch(mac)
     if kept > limits.messages { makeRoom() }
   }
 
@@ -227,6 +234,49 @@ public struct TimelineBuilder: Sendable {
     timeline.forgottenDevices += dropped.count
     kept = devices.values.reduce(0) { $0 + $1.kept }
   }
+}
+
+// MARK: - While it goes on
+
+extension TimelineBuilder {
+  /// From now on it is remembered which devices something is seen of.
+  mutating func trackTouched() { touched = [] }
+
+  /// The devices that something was seen of since the last question.
+  mutating func takeTouched() -> Set<MACAddress> {
+    guard let taken = touched else { return [] }
+    touched = []
+    return taken
+  }
+
+  private mutating func touch(_ mac: MACAddress) {
+    guard let count = touched?.count, count < Self.mostTouched || followed.contains(mac) else {
+      return
+    }
+    touched?.insert(mac)
+  }
+
+  func knows(_ mac: MACAddress) -> Bool { devices[mac] != nil }
+
+  /// Some of the devices as ``result`` would have them, in the order of their first frames: answers
+  /// that are still coming count as far as they came.
+  func devices(_ macs: Set<MACAddress>) -> [Device] {
+    var chosen: [MACAddress: Device] = [:]
+    for mac in macs { chosen[mac] = devices[mac] }
+    observer.finish { mac, note in
+      if var device = chosen[mac] {
+        note(&device.activity)
+        chosen[mac] = device
+      }
+    }
+    return chosen.values.sorted {
+      ($0.firstSeen.number, $0.mac.rawValue) < ($1.firstSeen.number, $1.mac.rawValue)
+    }
+  }
+
+  var deviceCount: Int { devices.count }
+  var frames: Int { timeline.frames }
+  var forgottenDevices: Int { timeline.forgottenDevices }
 }
 
 extension History<ObservedLLDP> {

@@ -80,7 +80,7 @@ extension DeviceStory {
 }
 
 extension DeviceStory.Verdict {
-  fileprivate var mark: TextStyle.Mark {
+  var mark: TextStyle.Mark {
     switch self {
     case .provisioned: .good
     case .notProvisioned: .bad
@@ -107,7 +107,7 @@ extension Stage {
 }
 
 extension StageResult.Status {
-  fileprivate var word: String {
+  var word: String {
     switch self {
     case .pass: "pass"
     case .warning: "WARN"
@@ -116,7 +116,7 @@ extension StageResult.Status {
     }
   }
 
-  fileprivate var mark: TextStyle.Mark {
+  var mark: TextStyle.Mark {
     switch self {
     case .pass: .good
     case .warning: .doubtful

@@ -209,7 +209,7 @@ extension DeviceStory {
 }
 
 extension StageResult {
-  fileprivate func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.object { json in
       json.field("stage", stage.rawValue)
       json.field("status", status.rawValue)
@@ -221,7 +221,7 @@ extension StageResult {
 }
 
 extension Finding {
-  fileprivate func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.object { json in
       json.field("rule", rule.id)
       json.field("severity", severity.rawValue)

@@ -1,94 +1,48 @@
 import ArgumentParser
-import Capture
-import Diagnosis
-import Discovery
-import Driver
-import Framing
-import Reporting
-import Wire
 
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Put a simulated phone into the network of a capture and tell what it would do.",
+    abstract: "Put a simulated phone into the network of a capture, or its frames onto a wire.",
     discussion: """
-      The phone hears the LLDP advertisements, OFFERs, ACKs and files of the capture, and silence \
-      where there was silence, on a virtual clock: hours take milliseconds. Each line is the time, \
-      what it heard, decided and sent, and the rule behind a decision; 'assumed' marks what no \
-      public document states. Where nobody in the capture asked what the phone would ask, the run \
-      ends and says so.
+      Without --onto, nothing is sent. The phone hears the LLDP advertisements, OFFERs, ACKs and \
+      files of the capture, and silence where there was silence, on a virtual clock: hours take \
+      milliseconds. Each line is the time, what it heard, decided and sent, and the rule behind a \
+      decision; 'assumed' marks what no public document states. Where nobody in the capture asked \
+      what the phone would ask, the run ends and says so.
 
         ssonar replay boot.pcapng --phone j100-sip --expect VLAN=20 --expect HTTPSRVR=192.0.2.9
 
-      Nothing is sent. Exit status: 0; 1 if an --expect is not met; 64 bad usage; 66 a capture \
-      cannot be opened or holds no phone; 74 a read or write failed.
+      With --onto, the frames of the capture are SENT on that interface. Their times are absolute: \
+      one late frame does not delay the rest, and the error of the pace is measured and told. \
+      Frames that the capture cut, or that are no Ethernet frames, are left out and counted.
+
+        ssonar replay site.pcapng --onto eth1
+        ssonar replay site.pcapng --onto eth1 --speed 10 --vlan 20
+        ssonar replay site.pcapng --onto eth1 --address 192.0.2.1=198.51.100.1
+
+      Exit status: 0; 1 if an --expect is not met; 64 bad usage; 66 a capture cannot be opened or \
+      holds no phone; 69 the interface went away; 74 a read or write failed; 77 no permission.
       """)
 
-  @Argument(help: "Capture files (pcap or pcapng, also with gzip) or directories.")
+  @Argument(
+    help: "Capture files (pcap or pcapng, also with gzip) or directories; - is standard input.")
   var files: [String]
 
   @Option(
-    name: .customLong("only"),
-    help: ArgumentHelp("The phone of the capture whose place is taken.", valueName: "mac"))
-  var only: MACAddress?
-
-  @Flag(
-    name: .customLong("compare"),
-    help: """
-      Say where the phone of the capture departs from what the profile foresees: order, VLAN, \
-      waiting times, options.
-      """)
-  var compares = false
+    help: ArgumentHelp(
+      "Send the frames on this interface; there is no default.", valueName: "interface"))
+  var onto: String?
 
   @OptionGroup var window: TimeWindow
-
-  @OptionGroup var phone: PhoneOptions
-  @OptionGroup var simulated: SimulatedPhoneOptions
-  @OptionGroup var course: RunOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "A simulated phone") var place: PhoneReplay
+  @OptionGroup(title: "Onto a wire (--onto)") var wire: WireReplay
 
   func run() throws {
-    try reporting {
-      let story = try story()
-      guard let place = story.phone, let profile = place.profile else {
-        StandardError.write(
-          "ssonar: \(story.device.mac) is no Avaya phone; --phone makes it one of a family")
-        throw ExitStatus.cannotOpen.code
-      }
-      if phone.family == nil {
-        StandardError.write("ssonar: the phone is taken for \(profile.title); --phone says another")
-      }
-      let configuration = try simulated.configuration(of: profile, mac: story.device.mac)
-      let network = CapturedNetwork(around: place, enrollment: simulated.desAnswer?.service)
-      try course.carryOut(
-        PhoneRun(configuration, in: network, user: simulated.user, from: network.start),
-        from: network.start, output,
-        compare: compares ? { ReplayComparison(place, run: $0) } : nil)
+    if let onto {
+      try wire.run(files, onto: onto, window, output)
+    } else {
+      try place.run(files, window, output)
     }
-  }
-
-  /// The story of the phone whose place is taken.
-  private func story() throws -> DeviceStory {
-    var options = DiagnosisOptions()
-    options.profile = phone.profile
-    options.siteOption = phone.siteOption
-    var diagnoser = Diagnoser(options: options)
-    let capture = try CaptureInput(files, window: window)
-    try capture.read { diagnoser.observe($0) }
-    for note in capture.captureNotes { StandardError.write("ssonar: \(note)") }
-    let phones = diagnoser.diagnosis.stories.filter { $0.kind == .phone }
-    if let only, let chosen = phones.first(where: { $0.device.mac == only }) { return chosen }
-    guard only == nil, let first = phones.first else {
-      StandardError.write(
-        "ssonar: \(only.map { "\($0) is no phone of the capture" } ?? "no phone is in the capture")"
-      )
-      throw ExitStatus.cannotOpen.code
-    }
-    if phones.count > 1 {
-      let macs = phones.prefix(8).map(\.device.mac.description).joined(separator: ", ")
-      StandardError.write(
-        "ssonar: \(phones.count) phones; the first is taken, --only names another: \(macs)"
-          + (phones.count > 8 ? " …" : ""))
-    }
-    return first
   }
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import LivePcap
+
+/// How a command that sends opens its interface.
+struct SendingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The user to become once the interface is open; of root's, 'nobody' unless given.",
+      valueName: "name"))
+  var user: String?
+
+  func validate() throws {
+    if user != nil, !Privileges.isRoot {
+      throw ValidationError("'--user': only root can become somebody else")
+    }
+  }
+
+  /// Opens an interface to send on, and gives root's rights up.
+  func open(_ interface: String) throws -> LiveLink {
+    var options = LiveOptions.dialogue
+    options.isPromiscuous = false
+    // Nothing is received: a filter that lets nothing through keeps the ring empty.
+    options.filter = CaptureFilter("less 0")
+    let link = try LiveLink(interface, options: options)
+    guard Privileges.isRoot, user != "root" else { return link }
+    let name = user ?? "nobody"
+    do {
+      try Privileges.become(name)
+    } catch .unknownUser {
+      StandardError.write("ssonar: there is no user '\(name)'; --user names another")
+      throw ExitStatus.badUsage.code
+    } catch .refused {
+      StandardError.write("ssonar: root's rights cannot be given up; --user root keeps them")
+      throw ExitStatus.noPermission.code
+    }
+    return link
+  }
+}

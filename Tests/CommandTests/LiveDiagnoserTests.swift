@@ -1,0 +1,210 @@
+import Capture
+import CaptureScenes
+import Diagnosis
+import Reporting
+import Testing
+import Wire
+
+/// A capture told while it goes on: as `watch` would have seen it.
+@Suite struct LiveDiagnoserTests {
+  /// All news, asked for after every frame and for half a minute afterwards.
+  private static func news(
+    _ capture: GoldenCapture, options: DiagnosisOptions = DiagnosisOptions()
+  ) throws -> (news: [LiveNews], diagnosis: Diagnosis) {
+    var diagnoser = LiveDiagnoser(options: options)
+    var news: [LiveNews] = []
+    var now = Moment.epoch
+    for frame in try capture.frames() {
+      now = max(now, frame.time ?? now)
+      diagnoser.observe(frame)
+      news += diagnoser.news(at: now)
+    }
+    for _ in 0..<60 {
+      now = now + .milliseconds(500)
+      news += diagnoser.news(at: now)
+    }
+    return (news, diagnoser.diagnosis)
+  }
+
+  private static func capture(_ path: String) throws -> GoldenCapture {
+    GoldenCapture(scene: try #require(CaptureCatalogue.scenes.first { $0.path == path }))
+  }
+
+  @Test(arguments: GoldenCapture.all)
+  func `in the end the story is that of the file`(capture: GoldenCapture) throws {
+    let (news, diagnosis) = try Self.news(capture)
+    #expect(diagnosis.findings == (try capture.diagnosis()).findings)
+    let phones = diagnosis.stories.filter { $0.phone?.profile != nil }
+    for story in phones {
+      let own = news.filter { $0.subject?.mac == story.device.mac }
+      let told = own.compactMap { line -> String? in
+        if case .finding(let finding) = line.kind { finding.rule.id } else { nil }
+      }
+      // Everything worth a warning was told, and once.
+      let found = Set(story.findings.filter { $0.severity > .info }.map(\.rule.id))
+      #expect(found.isSubset(of: told))
+      let stages = own.compactMap { line -> StageResult? in
+        if case .stage(let stage) = line.kind { stage } else { nil }
+      }
+      for stage in story.stages where stage.status != .notSeen {
+        let last = stages.last { $0.stage == stage.stage }
+        #expect(last?.status == stage.status)
+        #expect(last?.value == stage.value)
+      }
+      let verdicts = own.compactMap { line -> DeviceStory.Verdict? in
+        if case .verdict(let verdict, _) = line.kind { verdict } else { nil }
+      }
+      #expect(verdicts.last ?? .incomplete == story.verdict)
+    }
+  }
+
+  @Test func `frames come in their order, then what they mean, and what is good at once`() throws {
+    let (news, _) = try Self.news(Self.capture("healthy/j100-sip.pcapng"))
+    let steps = news.compactMap { line -> String? in
+      if case .step(let step) = line.kind { "\(step.kind.rawValue) \(step.summary)" } else { nil }
+    }
+    #expect(
+      steps.filter { $0.hasPrefix("DHCP") } == [
+        "DHCP DISCOVER", "DHCP OFFER", "DHCP REQUEST", "DHCP ACK",
+      ])
+    let verdict = try #require(
+      news.first { if case .verdict = $0.kind { true } else { false } })
+    guard case .verdict(.provisioned, nil) = verdict.kind else {
+      Issue.record("not provisioned")
+      return
+    }
+    #expect(
+      news.count { if case .verdict = $0.kind { true } else { false } } == 1)
+    #expect(
+      news.count { if case .appeared = $0.kind { true } else { false } } == 2)
+  }
+
+  @Test func `a question that nobody answers is told without a further frame`() throws {
+    let all = try Self.capture("healthy/j100-sip.pcapng").frames()
+    let index = try #require(all.firstIndex { $0.bytes.count > 280 })
+    var diagnoser = LiveDiagnoser()
+    for frame in all[...index] { diagnoser.observe(frame) }
+    let start = try #require(all[index].time)
+    var lines: [(Duration, String)] = []
+    for step in 0..<60 {
+      let now = start + .milliseconds(500 * step)
+      for line in diagnoser.news(at: now) {
+        if case .waiting(let wait) = line.kind { lines.append((now - start, wait.message)) }
+      }
+    }
+    #expect(lines.map(\.1) == ["no answer to its DISCOVER untagged for 10.0 s"])
+    #expect(lines.map(\.0) == [.seconds(10)])
+  }
+
+  @Test func `only the device that was asked for is told of`() throws {
+    var options = DiagnosisOptions()
+    let capture = try Self.capture("healthy/two-phones.pcapng")
+    let phones = try capture.diagnosis().stories.filter { $0.kind == .phone }
+    let wanted = try #require(phones.first?.device.mac)
+    options.only = [wanted]
+    let (news, _) = try Self.news(capture, options: options)
+    #expect(!news.isEmpty)
+    #expect(news.allSatisfy { $0.subject?.mac == wanted })
+  }
+
+  @Test func `a flood of strangers is forgotten, told, and the phone is not`() throws {
+    var options = DiagnosisOptions()
+    options.limits.devices = 100
+    var diagnoser = LiveDiagnoser(options: options)
+    let phone = try Self.capture("healthy/j100-sip.pcapng").frames()
+    let discover = try #require(phone.first { $0.bytes.count > 280 })
+    var number = 0
+    var now = try #require(discover.time)
+    var forgotten = 0
+    func observe(_ frame: CapturedFrame) {
+      number += 1
+      var frame = frame
+      frame.number = number
+      frame.time = now
+      diagnoser.observe(frame)
+      now = now + .milliseconds(10)
+      for line in diagnoser.news(at: now) {
+        if case .forgotten(_, let all) = line.kind { forgotten = all }
+      }
+    }
+    for frame in phone { observe(frame) }
+    for stranger in 0..<1000 {
+      var frame = discover
+      // The sender's address and the client's, both of a locally administered kind.
+      let mac: [UInt8] = [2, 0, 0, 0, UInt8(stranger >> 8), UInt8(stranger & 255)]
+      frame.bytes.replaceSubrange(6..<12, with: mac)
+      frame.bytes.replaceSubrange(70..<76, with: mac)
+      observe(frame)
+    }
+    for frame in phone { observe(frame) }
+    #expect(forgotten > 0)
+    #expect(diagnoser.forgottenDevices > 500)
+    #expect(diagnoser.devices <= 100)
+    #expect(diagnoser.diagnosis.stories.contains { $0.verdict == .provisioned })
+  }
+
+  @Test func `a line of text and an object of JSON say the same`() throws {
+    let (news, _) = try Self.news(Self.capture("healthy/j100-sip.pcapng"))
+    var text = TextWriter()
+    var json = JSONWriter()
+    for line in news {
+      line.write(to: &text)
+      line.write(to: &json)
+    }
+    let lines = String(decoding: text.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 100 })
+    #expect(lines.contains { $0.hasSuffix("DHCP DISCOVER to all: asks for option 242") })
+    #expect(lines.contains { $0.hasSuffix("  PROVISIONED") })
+    let objects = String(decoding: json.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(objects.count == news.count)
+    #expect(objects.allSatisfy { $0.hasPrefix("{\"schema\":1,\"event\":\"") })
+    #expect(objects.contains { $0.contains("\"verdict\":\"provisioned\"") })
+  }
+}
+
+/// The table of `watch --top` and the numbers of `watch --metrics`.
+@Suite struct LivePhoneTests {
+  private static func diagnoser(_ path: String) throws -> LiveDiagnoser {
+    let scene = try #require(CaptureCatalogue.scenes.first { $0.path == path })
+    var diagnoser = LiveDiagnoser()
+    var now = Moment.epoch
+    for frame in try GoldenCapture(scene: scene).frames() {
+      now = max(now, frame.time ?? now)
+      diagnoser.observe(frame)
+    }
+    _ = diagnoser.news(at: now)
+    return diagnoser
+  }
+
+  @Test func `a row tells who, where, how far and what came of it`() throws {
+    let diagnoser = try Self.diagnoser("healthy/j100-sip.pcapng")
+    var text = TextWriter()
+    PhoneTable(diagnoser.phones, rows: 10).write(to: &text)
+    let lines = String(decoding: text.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(
+      lines[1]
+        == "00:1b:4f:11:22:33  AVB112233          0  +++++++  provisioned      203.0.113.10")
+  }
+
+  @Test func `more phones than rows are counted`() throws {
+    let diagnoser = try Self.diagnoser("healthy/two-phones.pcapng")
+    var text = TextWriter()
+    PhoneTable(diagnoser.phones, rows: 1).write(to: &text)
+    #expect(String(decoding: text.bytes, as: UTF8.self).contains("\nand 1 more\n"))
+  }
+
+  @Test func `numbers are in the format of Prometheus`() throws {
+    let diagnoser = try Self.diagnoser("healthy/j100-sip.pcapng")
+    let metrics = WatchMetrics(
+      phones: diagnoser.phones, frames: diagnoser.frames, devices: diagnoser.devices,
+      forgotten: 0, drops: [("eth\"0", 3, 0)])
+    let lines = metrics.text.split(separator: "\n")
+    #expect(lines.contains("ssonar_frames_total \(diagnoser.frames)"))
+    #expect(lines.contains("ssonar_phones{verdict=\"provisioned\"} 1"))
+    #expect(lines.contains("ssonar_phones{verdict=\"not provisioned\"} 0"))
+    #expect(
+      lines.contains("ssonar_dropped_frames_total{interface=\"eth\\\"0\",by=\"kernel\"} 3"))
+    #expect(lines.count { $0.hasPrefix("# TYPE ") } == 6)
+  }
+}
