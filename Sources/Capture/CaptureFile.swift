@@ -9,6 +9,7 @@ public final class CaptureFile: FrameSource {
   /// As it was given; `-` is standard input.
   public let path: String
   private var frames: FrameStream
+  private var place = 0..<0
 
   /// Opens a file and reads its header; `-` is standard input.
   public convenience init(path: String) throws(CaptureError) {
@@ -30,8 +31,25 @@ public final class CaptureFile: FrameSource {
   }
 
   public func next() throws(CaptureError) -> CapturedFrame? {
+    guard let header = try nextHeader() else { return nil }
+    return CapturedFrame(header, bytes: Array(octets))
+  }
+
+  /// Goes on to the next frame without copying it: ``octets`` are its octets.
+  package func nextHeader() throws(CaptureError) -> FrameHeader? {
     guard let (header, octets) = try frames.next(path: path) else { return nil }
-    return CapturedFrame(header, bytes: Array(frames.window.octets[octets]))
+    place = octets
+    return header
+  }
+
+  /// The octets of the frame that was read last, where they lie in the buffer until the next one is
+  /// read. Who keeps the slice makes the reader copy the buffer: what is kept is copied from it.
+  package var octets: ArraySlice<UInt8> { frames.window.octets[place] }
+
+  /// Hands each frame that is left to `body` where it lies in the buffer. The fastest way to read a
+  /// capture; `body` must not touch this file.
+  package func read(_ body: (FrameHeader, Span<UInt8>) -> Void) throws(CaptureError) {
+    try frames.read(path: path, body)
   }
 
   /// Hands the next frame to `body` where it lies in the buffer, and gives back what `body` makes
@@ -39,9 +57,9 @@ public final class CaptureFile: FrameSource {
   package func withNext<Outcome>(
     _ body: (FrameHeader, Span<UInt8>) -> Outcome
   ) throws(CaptureError) -> Outcome? {
-    guard let (header, octets) = try frames.next(path: path) else { return nil }
-    let buffer = frames.window.octets
-    return body(header, buffer.span.extracting(octets))
+    guard let header = try nextHeader() else { return nil }
+    let octets = octets
+    return body(header, octets.span)
   }
 
   /// How many octets of the file, or of what it unpacks to, have been read, for showing progress.

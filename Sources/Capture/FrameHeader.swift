@@ -8,4 +8,14 @@ package struct FrameHeader: Hashable, Sendable {
   package var interface: Int
   package var linkType: LinkType
   package var originalLength: Int
+
+  package init(
+    number: Int, time: Moment?, interface: Int, linkType: LinkType, originalLength: Int
+  ) {
+    self.number = number
+    self.time = time
+    self.interface = interface
+    self.linkType = linkType
+    self.originalLength = originalLength
+  }
 }

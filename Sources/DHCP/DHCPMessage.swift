@@ -17,9 +17,6 @@ public struct DHCPMessage: Sendable {
   /// The areas that hold options, in the order in which they are joined: options, and file and
   /// sname if option 52 says so. None without the magic cookie.
   public let areas: [DHCPOptionArea]
-  /// One for each code, in order of first appearance.
-  public let joined: [JoinedOption]
-
   /// Takes a message apart. Total.
   ///
   /// Indices are kept: of a slice of a frame, all offsets are those of the frame.
@@ -27,8 +24,11 @@ public struct DHCPMessage: Sendable {
     header = BOOTPHeader(bytes)
     vendorArea = bytes.dropFirst(BOOTPHeader.length)
     areas = Self.areas(of: header, vendorArea: vendorArea)
-    joined = JoinedOption.join(areas.flatMap(\.options))
   }
+
+  /// One for each code, in order of first appearance; made when asked for, because those of all
+  /// messages that a diagnosis keeps take more room than the messages.
+  public var joined: [JoinedOption] { JoinedOption.join(options) }
 
   /// The message as it was.
   public var encoded: [UInt8] {
@@ -52,7 +52,13 @@ public struct DHCPMessage: Sendable {
   public var options: [DHCPOption] { areas.flatMap(\.options) }
 
   public func joinedOption(_ code: DHCPOptionCode) -> JoinedOption? {
-    joined.first { $0.code == code }
+    var pieces: [DHCPOption] = []
+    for area in areas {
+      for case .option(let option) in area.elements where option.code == code {
+        pieces.append(option)
+      }
+    }
+    return pieces.isEmpty ? nil : JoinedOption(code, pieces: pieces)
   }
 
   /// What option 52 says about `file` and `sname`, as it is obeyed.

@@ -11,18 +11,24 @@ public struct JoinedOption: Hashable, Sendable {
   package init(_ code: DHCPOptionCode, pieces: [DHCPOption]) {
     self.code = code
     self.pieces = pieces
-    value = pieces.flatMap(\.value)
+    value = pieces.count == 1 ? Array(pieces[0].value) : pieces.flatMap(\.value)
   }
 
   /// The joined options of a message, in order of first appearance.
   package static func join(_ options: [DHCPOption]) -> [JoinedOption] {
-    var order: [DHCPOptionCode] = []
-    var pieces: [DHCPOptionCode: [DHCPOption]] = [:]
+    // Where the pieces of each code stand.
+    var places = [Int?](repeating: nil, count: 256)
+    var pieces: [[DHCPOption]] = []
     for option in options {
-      if pieces[option.code] == nil { order.append(option.code) }
-      pieces[option.code, default: []].append(option)
+      let code = Int(option.code.rawValue)
+      if let place = places[code] {
+        pieces[place].append(option)
+      } else {
+        places[code] = pieces.count
+        pieces.append([option])
+      }
     }
-    return order.map { JoinedOption($0, pieces: pieces[$0] ?? []) }
+    return pieces.map { JoinedOption($0[0].code, pieces: $0) }
   }
 
   /// Where octet `offset` of ``value`` stands in the frame; `nil` if there is no such octet.

@@ -15,12 +15,13 @@ final class CaptureInput {
     self.window = window
   }
 
-  /// Hands on the frames of the time window.
-  func read(_ body: (CapturedFrame) throws -> Void) throws {
+  /// Hands on the frames of the time window, where they lie in a buffer.
+  func read(_ body: (FrameHeader, Span<UInt8>) -> Void) throws(CaptureError) {
+    guard window.isBounded else { return try capture.read(body) }
     var start: Moment?
-    while let frame = try capture.next() {
-      start = start ?? frame.time
-      if window.contains(frame.time, from: start) { try body(frame) }
+    try capture.read { header, octets in
+      start = start ?? header.time
+      if window.contains(header.time, from: start) { body(header, octets) }
     }
   }
 

@@ -1,4 +1,6 @@
 import Capture
+import Diagnosis
+import Framing
 import Reporting
 import Wire
 
@@ -9,8 +11,9 @@ struct FramePrinter {
   /// `nil` for every frame that holds something we decode.
   private let selection: FrameSelection?
   private let showsAll: Bool
-  private var text: TextWriter
-  private var json: JSONWriter
+  private let style: TextStyle
+  /// What each core remembers.
+  private var memories: [JSONMemory] = []
   private var start: Moment?
   private var shown = 0
   private var passedOver = 0
@@ -24,8 +27,7 @@ struct FramePrinter {
     self.showsAll = showsAll
     self.format = format
     self.options = options
-    text = TextWriter(style)
-    json = JSONWriter(.compact)
+    self.style = style
   }
 
   /// What stands before the frames. The document of `--format json` holds a frame a line, so that
@@ -38,32 +40,95 @@ struct FramePrinter {
       + Array(", \"frames\": [".utf8)
   }
 
-  /// The frame as it is to be printed, or nothing. Times in the text count from the first frame of
-  /// the file, shown or not.
-  mutating func print(_ captured: CapturedFrame) -> [UInt8] {
-    start = start ?? captured.time
-    if let selection, !selection.contains(captured.number) { return [] }
-    let frame = DecodedFrame(captured)
-    guard showsAll || selection != nil || frame.isOurs else {
-      passedOver += 1
-      return []
+  /// Whether a frame is printed, as far as a glance tells; counts those that are passed over. Times
+  /// in the text count from the first frame of the file, shown or not.
+  mutating func wants(_ header: FrameHeader, _ octets: Span<UInt8>) -> Bool {
+    start = start ?? header.time
+    if let selection { return selection.contains(header.number) }
+    guard !showsAll, header.linkType == .ethernet, !FrameContent.mayBeIn(PacketGlance(octets))
+    else { return true }
+    passedOver += 1
+    return false
+  }
+
+  /// How many frames are printed together: enough for all cores, little memory.
+  static let batch = 512
+  private static let framesOfOneCore = 64
+
+  /// The frame as it is to be printed, or nothing.
+  mutating func print(_ frame: CapturedFrame) -> [UInt8] { print([frame]) }
+
+  /// The frames as they are to be printed, one or many, made on all cores.
+  mutating func print(_ frames: [CapturedFrame]) -> [UInt8] {
+    start = start ?? frames.first?.time
+    let plan = Plan(
+      format: format, style: style, options: options, start: start,
+      showsAll: showsAll || selection != nil)
+    let wanted = frames.filter { selection?.contains($0.number) ?? true }
+    var pieces = Swift.stride(from: 0, to: wanted.count, by: Self.framesOfOneCore).map {
+      Piece(frames: wanted[$0..<min(wanted.count, $0 + Self.framesOfOneCore)])
     }
-    shown += 1
-    switch format {
-    case .text:
-      frame.write(to: &text, from: start, options: options)
-      return text.takeBytes()
-    case .ndjson:
-      frame.write(to: &json, options: options)
-      json.endLine()
-      return json.takeBytes()
-    case .json:
-      defer { needsComma = true }
-      frame.write(to: &json, options: options)
-      let separator: [UInt8] = Array((needsComma ? ",\n" : "\n").utf8)
-      let bytes = json.takeBytes()
-      json = JSONWriter(.compact)
-      return separator + bytes
+    for (index, memory) in memories.prefix(pieces.count).enumerated() {
+      pieces[index].memory = memory
+    }
+    memories.removeFirst(min(memories.count, pieces.count))
+    var bytes: [UInt8] = []
+    for piece in pieces.mapInParallel(by: 1, plan.print) {
+      memories.append(piece.memory)
+      shown += piece.shown
+      passedOver += piece.passedOver
+      if format == .json, piece.shown > 0 {
+        bytes += (needsComma ? ",\n" : "\n").utf8
+        needsComma = true
+      }
+      bytes += piece.bytes
+    }
+    return bytes
+  }
+
+  /// What one core makes at a time.
+  private struct Piece: Sendable {
+    var frames: ArraySlice<CapturedFrame>
+    var memory = JSONMemory()
+    var bytes: [UInt8] = []
+    var shown = 0
+    var passedOver = 0
+  }
+
+  /// What every core needs to know.
+  private struct Plan: Sendable {
+    let format: OutputOptions.Format
+    let style: TextStyle
+    let options: DecodeOptions
+    let start: Moment?
+    let showsAll: Bool
+
+    @Sendable func print(_ given: Piece) -> Piece {
+      var piece = given
+      var text = TextWriter(style)
+      var json = JSONWriter(remembering: piece.memory)
+      piece.memory = JSONMemory()
+      for captured in given.frames {
+        let frame = DecodedFrame(captured)
+        guard showsAll || frame.isOurs else {
+          piece.passedOver += 1
+          continue
+        }
+        switch format {
+        case .text: frame.write(to: &text, from: start, options: options)
+        case .ndjson:
+          frame.write(to: &json, options: options)
+          json.endLine()
+        case .json:
+          if piece.shown > 0 { json.separateLines() }
+          frame.write(to: &json, options: options)
+        }
+        piece.shown += 1
+      }
+      piece.memory = json.takeMemory() ?? JSONMemory()
+      piece.frames = []
+      piece.bytes = format == .text ? text.takeBytes() : json.takeBytes()
+      return piece
     }
   }
 
@@ -81,6 +146,7 @@ struct FramePrinter {
       let rest =
         passedOver == 0
         ? "" : "; \(passedOver) others hold no DHCP or LLDP (--all shows them)"
+      var text = TextWriter(style)
       text.line("\(shown) \(shown == 1 ? "frame" : "frames") shown\(rest)")
       return text.takeBytes()
     }

@@ -52,6 +52,15 @@ struct FrameStream {
     return nil
   }
 
+  /// Hands out each frame that is left where it lies in the window's buffer.
+  mutating func read(
+    path: String, _ body: (FrameHeader, Span<UInt8>) -> Void
+  ) throws(CaptureError) {
+    while let (header, octets) = try next(path: path) {
+      body(header, window.octets.span.extracting(octets))
+    }
+  }
+
   private mutating func nextRecord() throws(SystemError) -> RecordStep {
     if let step = try pcap?.next(in: &window) { return step }
     return try pcapng?.next(in: &window) ?? .end

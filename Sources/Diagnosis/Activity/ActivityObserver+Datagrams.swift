@@ -3,6 +3,19 @@ import Services
 import Wire
 
 extension ActivityObserver {
+  /// Whether ``observeDatagram`` reads what comes from or goes to this port of another host.
+  func reads(datagramsOf port: UInt16) -> Bool {
+    switch port {
+    case 53, 69, 123, 1719, 5060: true
+    default: false
+    }
+  }
+
+  /// Whether a file comes by TFTP to this port of a device, from whatever port.
+  func isInTransfer(_ own: Endpoint) -> Bool {
+    !transfers.isEmpty && transfers[own] != nil
+  }
+
   mutating func observeDatagram(
     _ packet: Packet, isOwn: Bool, at frame: FrameStamp, _ activity: inout DeviceActivity
   ) {

@@ -74,7 +74,7 @@ extension ActivityObserver {
 
   private mutating func begin(_ id: StreamID, of owner: MACAddress) {
     // Those of streams that were forgotten have nobody to take them away.
-    if talks.count >= Self.mostTalks { talks.removeAll() }
+    if talks.count >= mostTalks { talks.removeAll() }
     talks[id] = (owner, .undecided)
   }
 

@@ -9,8 +9,7 @@ import Wire
 /// Only packets of devices that look like phones are handed in, so what is kept is bounded by the
 /// limits here and not by the traffic of the network.
 struct ActivityObserver: Sendable {
-  var streams = StreamReassembler(
-    limits: StreamLimits(streams: 2048, waitingOctets: 1 << 16, totalWaitingOctets: 4 << 20))
+  var streams: StreamReassembler
   /// What is spoken in each stream, and whose stream it is.
   var talks: [StreamID: (owner: MACAddress, talk: Talk)] = [:]
   /// File transfers by TFTP, by the device's end.
@@ -18,8 +17,16 @@ struct ActivityObserver: Sendable {
   var shelf = ContentShelf()
 
   /// Talks and transfers at one time; the streams themselves have their own limits.
-  static let mostTalks = 4096
+  let mostTalks: Int
   static let mostTransfers = 1024
+
+  /// An observer of at most so many TCP connections at one time.
+  init(connections: Int = TimelineLimits().connections) {
+    streams = StreamReassembler(
+      limits: StreamLimits(
+        streams: connections, waitingOctets: 1 << 16, totalWaitingOctets: 4 << 20))
+    mostTalks = 2 * min(connections, Int(Int32.max))
+  }
 
   /// Takes a packet that the device `owner` sent (`isOwn`) or that was sent to it.
   mutating func observe(

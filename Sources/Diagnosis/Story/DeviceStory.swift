@@ -29,7 +29,10 @@ public struct DeviceStory: Sendable {
     case incomplete
   }
 
-  init(_ device: Device, among ports: SwitchPorts, options: DiagnosisOptions) {
+  init(
+    _ device: Device, among ports: SwitchPorts, options: DiagnosisOptions,
+    readings: FileReadings = FileReadings()
+  ) {
     self.device = device
     let isNetworkDevice = device.isNetworkDevice
     let identification = isNetworkDevice ? nil : PhoneIdentification(device.phoneEvidence)
@@ -42,7 +45,8 @@ public struct DeviceStory: Sendable {
     }
     kind = .phone
     let phone = PhoneCase(
-      device, identification: identification, port: ports.port(of: device), options: options)
+      device, identification: identification, port: ports.port(of: device), options: options,
+      readings: readings)
     let findings = phone.profile == nil ? [] : RuleCatalog.findings(in: phone)
     var stages = [phone.linkStage, phone.vlanStage, phone.addressStage]
     if phone.profile != nil {

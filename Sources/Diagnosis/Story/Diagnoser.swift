@@ -1,4 +1,5 @@
 public import Capture
+import Wire
 
 /// Diagnoses a capture frame by frame, in bounded memory.
 public struct Diagnoser: Sendable {
@@ -20,13 +21,23 @@ public struct Diagnoser: Sendable {
     builder.observe(frame)
   }
 
+  /// The same for a frame that lies in a buffer: its octets are copied only if they are needed.
+  package mutating func observe(_ header: FrameHeader, _ octets: Span<UInt8>) {
+    builder.observe(header, octets)
+  }
+
   /// The diagnosis of what was observed so far.
   public var diagnosis: Diagnosis {
     let timeline = builder.result
     let ports = SwitchPorts(timeline.devices.filter(\.isNetworkDevice))
-    let told = timeline.devices.filter { options.only.isEmpty || options.only.contains($0.mac) }
-    return Diagnosis(
-      timeline: timeline,
-      stories: told.map { DeviceStory($0, among: ports, options: options) })
+    let options = options
+    let told =
+      options.only.isEmpty
+      ? timeline.devices : timeline.devices.filter { options.only.contains($0.mac) }
+    let readings = FileReadings()
+    let stories = told.mapInParallel(by: 32) { device in
+      DeviceStory(device, among: ports, options: options, readings: readings)
+    }
+    return Diagnosis(timeline: timeline, stories: stories)
   }
 }

@@ -38,7 +38,7 @@ public struct PhoneCase: Sendable {
 
   init(
     _ device: Device, identification: PhoneIdentification, port: SwitchPort,
-    options: DiagnosisOptions
+    options: DiagnosisOptions, readings: FileReadings = FileReadings()
   ) {
     let profile = options.profile ?? identification.family.flatMap { PhoneProfile.of($0) }
     self.device = device
@@ -69,7 +69,7 @@ public struct PhoneCase: Sendable {
     fileServers = FileServerTarget.targets(
       of: prediction, lookups: device.activity.lookups.elements)
     downloads = findDownloads()
-    files = readFiles()
+    files = readFiles(readings)
   }
 
   /// The number it asks for, if that is a known one; else the number of its family.

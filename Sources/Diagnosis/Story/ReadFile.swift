@@ -16,16 +16,15 @@ public struct ReadFile: Sendable {
 
 extension PhoneCase {
   /// The newest upgrade file and the newest settings file, read as this phone reads them.
-  func readFiles() -> [ReadFile] {
+  func readFiles(_ readings: FileReadings) -> [ReadFile] {
     [PhoneFileRole.upgrade, .settings].compactMap { role in
       let file = device.activity.files.elements.last { file in
         file.contents != nil && PhoneFileRole(file.fileName, profile: profile) == role
       }
       guard let file, let contents = file.contents else { return nil }
-      let run = SettingsRun(SettingsFile(contents[...]), environment: environment)
       return ReadFile(
         role: role, name: file.fileName, frames: file.frames, isComplete: file.isComplete,
-        outcome: SettingsOutcome(run, profile: profile))
+        outcome: readings.outcome(of: contents, in: environment, for: profile))
     }
   }
 

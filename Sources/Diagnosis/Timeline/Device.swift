@@ -114,7 +114,7 @@ extension Device {
   ///
   /// Judged while it is new: a phone shows itself by its first messages.
   var looksLikePhone: Bool {
-    guard kept <= Self.fewMessages else { return false }
+    guard kept <= Self.fewMessages, served == nil else { return false }
     return asksForSiteOption || asksForPhoneFile || AvayaHostName.isPhoneMaker(mac.oui)
       || phoneEvidence.contains { evidence in
         switch evidence {

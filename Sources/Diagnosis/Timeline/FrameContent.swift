@@ -12,6 +12,21 @@ public enum FrameContent: Sendable {
   case cdp(CDPMessage)
   case other
 
+  /// Whether a frame may hold any of it, as far as a glance tells: what is told by ports and types.
+  package static func mayBeIn(_ glance: PacketGlance) -> Bool {
+    switch glance.content {
+    case .unclear: true
+    case .closed: glance.etherType == .lldp
+    case .udp: [glance.sourcePort, glance.destinationPort].contains { isPort($0) }
+    case .arp, .tcp, .control: false
+    }
+  }
+
+  /// Of DHCP and DHCPv6.
+  private static func isPort(_ port: UInt16) -> Bool {
+    port == 67 || port == 68 || port == 546 || port == 547
+  }
+
   public init(_ packet: Packet) {
     if packet.carriesLLDP {
       self = .lldp(LLDPDataUnit(packet.payload))

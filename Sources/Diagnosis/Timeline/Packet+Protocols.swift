@@ -14,6 +14,10 @@ extension Packet {
     if case .udp = transport { true } else { false }
   }
 
+  var isTCP: Bool {
+    if case .tcp = transport { true } else { false }
+  }
+
   /// A DHCPv4 or BOOTP message is the payload (RFC 2131 §4.1: ports 67 and 68).
   package var carriesDHCP: Bool {
     guard isUDP, case .ipv4 = network else { return false }
@@ -31,14 +35,17 @@ extension Packet {
 
   var isForSIP: Bool { destinationPort == 5060 || destinationPort == 5061 }
 
+  /// Servers send answers to the same port.
+  private var answersSIP: Bool { payload.starts(with: "SIP/2.0 ".utf8) }
+
   /// To a gatekeeper or a SIP server, or a request for a file of these phones.
   var speaksLikePhone: Bool {
-    destinationPort == 1719 && isUDP || isForSIP || asksForPhoneFile
+    destinationPort == 1719 && isUDP || isForSIP && !answersSIP || asksForPhoneFile
   }
 
   /// A request of HTTP or TFTP for a file that only these phones ask for.
   var asksForPhoneFile: Bool {
-    let isWeb = payload.starts(with: "GET /".utf8)
+    let isWeb = isTCP && payload.starts(with: "GET /".utf8)
     guard isWeb || (destinationPort == 69 && isUDP) else { return false }
     let line = WireText(payload.prefix(256).prefix { $0 != 0x0D && $0 != 0x0A }).printable
     return line.contains("46xxsettings.") || line.contains("upgrade.txt")

@@ -11,13 +11,12 @@ public struct TimelineBuilder: Sendable {
   /// As given at first; fewer messages of each device once there are too many of all.
   public private(set) var limits: TimelineLimits
   private var timeline = Timeline()
-  private var devices: [MACAddress: Device] = [:]
+  private var devices: [Device] = []
+  /// Where each of the devices stands.
+  var index = DeviceIndex()
   /// What is kept of all devices.
   private var kept = 0
-  private var observer = ActivityObserver()
-  /// Devices like phones, whose talk with servers is followed, and the addresses they hold.
-  private var followed: Set<MACAddress> = []
-  private var owners: [IPv4Address: MACAddress] = [:]
+  private(set) var observer: ActivityObserver
   /// Who last spoke 802.1X to its switch, which may answer to a group address.
   private var supplicant: MACAddress?
 
@@ -28,6 +27,7 @@ public struct TimelineBuilder: Sendable {
 
   public init(limits: TimelineLimits = TimelineLimits()) {
     self.limits = limits
+    observer = ActivityObserver(connections: limits.connections)
   }
 
   /// The timeline so far.
@@ -35,21 +35,19 @@ public struct TimelineBuilder: Sendable {
     var timeline = timeline
     var devices = devices
     observer.finish { mac, note in
-      if var device = devices[mac] {
-        note(&device.activity)
-        devices[mac] = device
-      }
+      if let place = index.place(of: mac) { note(&devices[place].activity) }
     }
+    for place in devices.indices { devices[place].lastSeen = index[place].lastSeen }
     timeline.forgottenStreams = observer.forgotten
-    timeline.devices = devices.values.sorted {
+    devices.sort {
       ($0.firstSeen.number, $0.mac.rawValue) < ($1.firstSeen.number, $1.mac.rawValue)
     }
+    timeline.devices = devices
     return timeline
   }
 
   public mutating func observe(_ frame: CapturedFrame) {
-    timeline.frames += 1
-    note(frame.time)
+    count(frame.time)
     let packet = Packet(
       frame.bytes[...], linkType: frame.linkType, originalLength: frame.originalLength)
     if packet.notes.contains(.unknownLinkType(frame.linkType)) {
@@ -57,6 +55,9 @@ public struct TimelineBuilder: Sendable {
       return
     }
     let stamp = FrameStamp(frame.number, at: frame.time)
+    if packet.carriesLLDP, let sender = packet.source, repeats(packet.payload, of: sender, stamp) {
+      return
+    }
     switch FrameContent(packet) {
     case .lldp(let unit): observe(unit, packet, stamp, interface: frame.interface)
     case .dhcp(let message): observe(message, packet, stamp)
@@ -72,7 +73,9 @@ public struct TimelineBuilder: Sendable {
     }
   }
 
-  private mutating func note(_ time: Moment?) {
+  /// Counts a frame, whatever it carries.
+  mutating func count(_ time: Moment?) {
+    timeline.frames += 1
     guard let time else { return }
     timeline.firstTime = min(timeline.firstTime ?? time, time)
     timeline.lastTime = max(timeline.lastTime ?? time, time)
@@ -85,12 +88,22 @@ public struct TimelineBuilder: Sendable {
   ) {
     guard let sender = packet.source else { return }
     update(sender, stamp) { device in
-      if device.advertisements.repeatLast(of: unit, at: stamp) { return }
       device.advertisements.append(
         ObservedLLDP(
           first: stamp, last: stamp, sender: sender, vlanTags: packet.vlanTags,
           interface: interface, unit: unit))
     }
+  }
+
+  /// Most advertisements say what the last one said: they are counted, not read again.
+  private mutating func repeats(
+    _ octets: ArraySlice<UInt8>, of sender: MACAddress, _ stamp: FrameStamp
+  ) -> Bool {
+    guard let place = index.place(of: sender),
+      devices[place].advertisements.repeatLast(octets, at: stamp)
+    else { return false }
+    index.see(place, at: stamp)
+    return true
   }
 
   private mutating func observe(
@@ -101,9 +114,7 @@ public struct TimelineBuilder: Sendable {
       isRelayed: message.isRelayed(in: packet), message: message)
     if let client = message.clientMAC, client.rawValue != 0 {
       update(client, stamp) { $0.note(observed) }
-      if message.messageType == .ack, let address = message.header.yourAddress, address != .any,
-        followed.contains(client)
-      {
+      if message.messageType == .ack, let address = message.header.yourAddress, address != .any {
         own(address, client)
       }
     }
@@ -115,35 +126,35 @@ public struct TimelineBuilder: Sendable {
   private mutating func observe(_ arp: ARPMessage, _ packet: Packet, _ stamp: FrameStamp) {
     guard let sender = arp.senderMAC, let address = arp.senderAddress else { return }
     let vlan = packet.vlan
-    if AvayaHostName.isPhoneMaker(sender.oui), devices[sender] == nil {
-      update(sender, stamp) { _ in }
-    }
-    if devices[sender] != nil {
+    if AvayaHostName.isPhoneMaker(sender.oui) || index.place(of: sender) != nil {
       update(sender, stamp) { device in
         if address != .any { device.lastAddress = (address, vlan, stamp) }
         if arp.operation == .request {
           device.activity.noteQuery(arp, vlan: vlan, at: stamp)
         }
       }
-      if address != .any, followed.contains(sender) { own(address, sender) }
+      if address != .any { own(address, sender) }
     }
     // An answer goes to whoever asked; somebody who claims a phone's address answers it too.
-    let asker = arp.operation == .reply ? arp.targetMAC : arp.isGratuitous ? owners[address] : nil
-    guard let asker, asker != sender, address != .any, devices[asker] != nil else { return }
-    devices[asker]?.activity.noteAnswer(for: address, from: sender, vlan: vlan, at: stamp)
+    let asker =
+      arp.operation == .reply
+      ? arp.targetMAC.flatMap { index.place(of: $0) }
+      : arp.isGratuitous ? index.followed(address) : nil
+    guard let asker, devices[asker].mac != sender, address != .any else { return }
+    devices[asker].activity.noteAnswer(for: address, from: sender, vlan: vlan, at: stamp)
   }
 
   /// 802.1X: the switch may answer to the group address of the port (IEEE 802.1X-2020 §11.1.1).
   private mutating func observeAuthentication(_ packet: Packet, _ stamp: FrameStamp) {
     guard let sender = packet.source, let eapol = try? EAPOLFrame(packet.payload) else { return }
     let isPhone = AvayaHostName.isPhoneMaker(sender.oui)
-    if isPhone || followed.contains(sender) || eapol.isFromSupplicant {
+    if isPhone || index.followed(sender) != nil || eapol.isFromSupplicant {
       supplicant = sender
       update(sender, stamp) { $0.activity.note(eapol, isOwn: true, at: stamp) }
     } else if let receiver = packet.destination.flatMap({ $0.isGroup ? supplicant : $0 }),
-      devices[receiver] != nil
+      let place = index.place(of: receiver)
     {
-      devices[receiver]?.activity.note(eapol, isOwn: false, at: stamp)
+      devices[place].activity.note(eapol, isOwn: false, at: stamp)
     }
   }
 
@@ -151,8 +162,9 @@ public struct TimelineBuilder: Sendable {
   /// address, shows itself by its calls and by the files it asks for.
   private mutating func observeTraffic(_ packet: Packet, _ stamp: FrameStamp) {
     guard packet.transport != nil else { return }
-    if let sender = packet.source, !followed.contains(sender), packet.speaksLikePhone,
-      devices[sender] != nil || AvayaHostName.isPhoneMaker(sender.oui) || packet.asksForPhoneFile
+    if packet.speaksLikePhone, let sender = packet.source, index.followed(sender) == nil,
+      index.place(of: sender) != nil || AvayaHostName.isPhoneMaker(sender.oui)
+        || packet.asksForPhoneFile
     {
       update(sender, stamp) { device in
         if packet.destinationPort == 1719 { device.speaksH323 = true }
@@ -160,32 +172,24 @@ public struct TimelineBuilder: Sendable {
         if packet.asksForPhoneFile { device.asksForPhoneFile = true }
       }
     }
-    guard !followed.isEmpty, let (mac, isOwn) = follower(of: packet) else { return }
-    kept += devices[mac]?.follow(packet, isOwn: isOwn, at: stamp, with: &observer) ?? 0
-    touch(mac)
+    guard index.followsAny, let (place, isOwn) = follower(of: packet) else { return }
+    if isOwn { index.see(place, at: stamp) }
+    kept += devices[place].follow(packet, isOwn: isOwn, at: stamp, with: &observer)
+    touch(place)
     if kept > limits.messages { makeRoom() }
   }
 
-  /// The phone that sent a packet or that it was sent to: by its MAC address, or, where a router
-  /// stands between, by its IP address.
-  private func follower(of packet: Packet) -> (mac: MACAddress, isOwn: Bool)? {
-    if let source = packet.source, followed.contains(source) { return (source, true) }
-    if let destination = packet.destination, followed.contains(destination) {
-      return (destination, false)
+  private func follower(of packet: Packet) -> (place: Int, isOwn: Bool)? {
+    guard case .ipv4(let header) = packet.network else {
+      return index.follower(packet.source, packet.destination, nil, nil)
     }
-    guard !owners.isEmpty else { return nil }
-    if case .v4(let address)? = packet.sourceAddress, let mac = owners[address] {
-      return (mac, true)
-    }
-    if case .v4(let address)? = packet.destinationAddress, let mac = owners[address] {
-      return (mac, false)
-    }
-    return nil
+    return index.follower(packet.source, packet.destination, header.source, header.destination)
   }
 
+  /// A followed device has an address, by which its packets are known behind a router too.
   private mutating func own(_ address: IPv4Address, _ mac: MACAddress) {
-    if owners.count >= limits.devices { owners.removeAll() }
-    owners[address] = mac
+    guard let place = index.followed(mac) else { return }
+    index.own(address, place, limit: limits.devices)
   }
 
   // MARK: - Devices
@@ -193,10 +197,23 @@ public struct TimelineBuilder: Sendable {
   private mutating func update(
     _ mac: MACAddress, _ stamp: FrameStamp, _ change: (inout Device) -> Void
   ) {
-    if devices[mac] == nil, devices.count >= limits.devices { forget() }
-    kept += devices[mac, default: Device(mac, at: stamp, limits: limits)].grow(at: stamp, change)
-    if !followed.contains(mac), devices[mac]?.looksLikePhone == true { followed.insert(mac) }
-    touch(mac)
+    let place: Int
+    if let known = index.place(of: mac) {
+      place = known
+      index.see(place, at: stamp)
+    } else {
+      if devices.count >= limits.devices { forget() }
+      place = devices.count
+      devices.append(Device(mac, at: stamp, limits: limits))
+      index.add(mac, at: stamp)
+    }
+    kept += devices[place].grow(change)
+    let isFollowed = index[place].isFollowed
+    // A router answers DHCP, and its address is that of all servers behind it.
+    if isFollowed ? devices[place].served != nil : devices[place].looksLikePhone {
+      index.follow(place, !isFollowed)
+    }
+    touch(place)
     if kept > limits.messages { makeRoom() }
   }
 
@@ -205,13 +222,11 @@ public struct TimelineBuilder: Sendable {
     guard limits.messagesPerDevice > Self.fewestMessages else { return forget() }
     limits.messagesPerDevice = max(Self.fewestMessages, limits.messagesPerDevice / 2)
     limits.advertisementsPerDevice = min(limits.advertisementsPerDevice, limits.messagesPerDevice)
-    devices = devices.mapValues { device in
-      var device = device
-      device.dhcp.shrink(to: limits.messagesPerDevice)
-      device.advertisements.shrink(to: limits.advertisementsPerDevice)
-      return device
+    for place in devices.indices {
+      devices[place].dhcp.shrink(to: limits.messagesPerDevice)
+      devices[place].advertisements.shrink(to: limits.advertisementsPerDevice)
     }
-    kept = devices.values.reduce(0) { $0 + $1.kept }
+    kept = devices.reduce(0) { $0 + $1.kept }
   }
 
   /// Two exchanges, each of four messages.
@@ -219,20 +234,18 @@ public struct TimelineBuilder: Sendable {
 
   /// Drops a quarter of the devices: the longest silent first, those like phones last.
   private mutating func forget() {
-    let ranked = devices.values.map { device in
+    let ranked = devices.indices.map { place in
       (
-        isPhone: !device.advertisements.isEmpty || device.asksForSiteOption,
-        last: device.lastSeen.number, mac: device.mac
+        isPhone: !devices[place].advertisements.isEmpty || devices[place].asksForSiteOption,
+        last: index[place].lastSeen.number, place: place
       )
     }.sorted { ($0.isPhone ? 1 : 0, $0.last) < ($1.isPhone ? 1 : 0, $1.last) }
-    let dropped = ranked.prefix(max(1, devices.count / 4))
-    for entry in dropped {
-      devices[entry.mac] = nil
-      followed.remove(entry.mac)
-    }
-    owners = owners.filter { devices[$0.value] != nil }
-    timeline.forgottenDevices += dropped.count
-    kept = devices.values.reduce(0) { $0 + $1.kept }
+    let dropped = min(devices.count, max(1, devices.count / 4))
+    let kept = ranked.dropFirst(dropped).map(\.place).sorted()
+    devices = kept.map { devices[$0] }
+    index.keep(kept)
+    timeline.forgottenDevices += dropped
+    self.kept = devices.reduce(0) { $0 + $1.kept }
   }
 }
 
@@ -249,20 +262,24 @@ extension TimelineBuilder {
     return taken
   }
 
-  private mutating func touch(_ mac: MACAddress) {
-    guard let count = touched?.count, count < Self.mostTouched || followed.contains(mac) else {
+  private mutating func touch(_ place: Int) {
+    guard let count = touched?.count, count < Self.mostTouched || index[place].isFollowed else {
       return
     }
-    touched?.insert(mac)
+    touched?.insert(devices[place].mac)
   }
 
-  func knows(_ mac: MACAddress) -> Bool { devices[mac] != nil }
+  func knows(_ mac: MACAddress) -> Bool { index.place(of: mac) != nil }
 
   /// Some of the devices as ``result`` would have them, in the order of their first frames: answers
   /// that are still coming count as far as they came.
   func devices(_ macs: Set<MACAddress>) -> [Device] {
     var chosen: [MACAddress: Device] = [:]
-    for mac in macs { chosen[mac] = devices[mac] }
+    for mac in macs {
+      guard let place = index.place(of: mac) else { continue }
+      chosen[mac] = devices[place]
+      chosen[mac]?.lastSeen = index[place].lastSeen
+    }
     observer.finish { mac, note in
       if var device = chosen[mac] {
         note(&device.activity)
@@ -281,9 +298,9 @@ extension TimelineBuilder {
 
 extension History<ObservedLLDP> {
   /// Counts the advertisement as a repetition if it says what the last one said.
-  fileprivate mutating func repeatLast(of unit: LLDPDataUnit, at stamp: FrameStamp) -> Bool {
+  fileprivate mutating func repeatLast(_ octets: ArraySlice<UInt8>, at stamp: FrameStamp) -> Bool {
     updateLast { last in
-      guard last.unit.encoded == unit.encoded else { return false }
+      guard last.unit.encoded[...] == octets else { return false }
       last.last = stamp
       last.count += 1
       return true
@@ -314,7 +331,6 @@ extension Device {
   ) -> Int {
     let before = activity.kept
     if isOwn {
-      lastSeen = stamp
       if packet.destinationPort == 1719, packet.isUDP { speaksH323 = true }
       if packet.isForSIP { speaksSIP = true }
     }
@@ -323,10 +339,9 @@ extension Device {
   }
 
   /// Makes a change, and returns how much more is kept after it.
-  fileprivate mutating func grow(at stamp: FrameStamp, _ change: (inout Device) -> Void) -> Int {
+  fileprivate mutating func grow(_ change: (inout Device) -> Void) -> Int {
     let before = kept
     change(&self)
-    lastSeen = stamp
     return kept - before
   }
 

@@ -6,12 +6,14 @@ extension DHCPMessage {
   /// Returns whether something had to be hidden.
   @discardableResult
   func write(to json: inout JSONWriter, _ options: DecodeOptions) -> Bool {
-    let hidden = options.hiddenOctets(in: self)
+    let list = optionList
+    let hidden =
+      areas.isEmpty ? options.hiddenOctets(in: vendorArea) : options.hiddenOctets(in: list)
     json.object { json in
       writeHeader(to: &json, hidden)
       json.field("messageType", messageType?.rawValue)
-      optionList.writeFields(
-        to: &json, options, messageOctets: BOOTPHeader.length + vendorArea.count)
+      list.writeFields(
+        to: &json, options, hidden: hidden, messageOctets: BOOTPHeader.length + vendorArea.count)
     }
     return !hidden.isEmpty
   }
@@ -21,19 +23,19 @@ extension DHCPMessage {
     json.field("htype", header.hardwareType?.rawValue)
     json.field("hlen", header.hardwareAddressLength)
     json.field("hops", header.hops)
-    json.field("xid", header.octets(of: .transactionID).map { Hex.string(of: $0) })
+    json.field("xid", hex: header.octets(of: .transactionID))
     json.field("secs", header.secondsElapsed)
-    json.field("flags", header.octets(of: .flags).map { Hex.string(of: $0) })
+    json.field("flags", hex: header.octets(of: .flags))
     json.field("ciaddr", header.clientAddress?.description)
     json.field("yiaddr", header.yourAddress?.description)
     json.field("siaddr", header.nextServerAddress?.description)
     json.field("giaddr", header.relayAgentAddress?.description)
     if let octets = header.clientHardwareAddress {
       let length = Int(header.hardwareAddressLength ?? 0)
-      json.field("chaddr", Hex.string(of: octets.prefix(length)))
+      json.field("chaddr", hex: octets.prefix(length))
       let rest = octets.dropFirst(length)
       if rest.contains(where: { $0 != 0 }) {
-        json.field("chaddrPadding", Hex.string(of: rest))
+        json.field("chaddrPadding", hex: rest)
       }
     }
     if let text = serverNameText, !text.octets.isEmpty { json.field("sname", text.printable) }

@@ -6,8 +6,10 @@ extension DHCPOptionList {
   /// The fields `options`, `joined` and `areas` of an object.
   ///
   /// `messageOctets`: the length of the message around them, by which `encode` pads.
-  func writeFields(to json: inout JSONWriter, _ options: DecodeOptions, messageOctets: Int) {
-    let hidden = options.hiddenOctets(in: self)
+  /// `hidden`: the octets of the frame that must not be shown.
+  func writeFields(
+    to json: inout JSONWriter, _ options: DecodeOptions, hidden: [Range<Int>], messageOctets: Int
+  ) {
     json.array("options") { json in
       for area in areas {
         let pads = area.padsBeforeOptions
@@ -32,9 +34,14 @@ extension DHCPOptionList {
       json.hex(option.value.masking(hidden))
       json.field("padsBefore", pads)
       json.field("octets", [option.octets.lowerBound, option.octets.upperBound])
-      json.field("name", option.code.name)
-      if let joined = joined.first(where: { $0.code == option.code }), joined.pieces.count == 1 {
-        joined.writeValue(to: &json, options)
+      guard let joined = joined.first(where: { $0.code == option.code }), joined.pieces.count == 1
+      else {
+        json.field("name", option.code.name)
+        return
+      }
+      json.repeating(UInt16(option.code.rawValue), joined.value) { json in
+        json.field("name", option.code.name)
+        return joined.writeValue(to: &json, options)
       }
     }
   }
@@ -53,7 +60,7 @@ extension DHCPOptionList {
           json.key("hex")
           json.hex(option.pieces.flatMap { $0.value.masking(hidden) })
           json.field("name", option.code.name)
-          option.writeValue(to: &json, options)
+          _ = option.writeValue(to: &json, options)
         }
       }
     }
@@ -88,12 +95,17 @@ extension DHCPOptionList {
 }
 
 extension JoinedOption {
-  fileprivate func writeValue(to json: inout JSONWriter, _ options: DecodeOptions) {
+  /// Returns whether the octets of the option decide alone what is written: an error tells where in
+  /// the frame it is.
+  fileprivate func writeValue(to json: inout JSONWriter, _ options: DecodeOptions) -> Bool {
     if let string = options.siteString(in: self) {
       json.key("value")
       json.value(string.fieldValue(showSecrets: options.showsSecrets))
-      return
+      return true
     }
+    let typedValue = typedValue
     json.field(typedValue)
+    if case .failure = typedValue { return false }
+    return true
   }
 }

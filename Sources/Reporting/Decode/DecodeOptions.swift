@@ -22,7 +22,8 @@ public struct DecodeOptions: Hashable, Sendable {
   /// no meaning of its own is searched.
   func secretOctets(in option: JoinedOption) -> [Range<Int>] {
     guard !showsSecrets,
-      siteString(in: option) != nil || DHCPOptionRegistry.payloadType(of: option.code) == nil
+      siteOptions.contains(option.code.rawValue)
+        || DHCPOptionRegistry.payloadType(of: option.code) == nil
     else { return [] }
     return Self.secretOctets(in: option.value)
   }
@@ -42,7 +43,7 @@ public struct DecodeOptions: Hashable, Sendable {
 
   /// The same for octets without a known structure, such as the rest of an older message.
   func hiddenOctets(in octets: ArraySlice<UInt8>) -> [Range<Int>] {
-    guard !showsSecrets else { return [] }
+    guard !showsSecrets, octets.contains(where: { $0 != 0 }) else { return [] }
     let start = octets.startIndex
     return Self.secretOctets(in: Array(octets)).map {
       $0.lowerBound + start..<$0.upperBound + start

@@ -83,7 +83,10 @@ public enum DecodedOctets: Sendable {
       }
     case .options(let list):
       json.object { json in
-        json.object("dhcp") { json in list.writeFields(to: &json, options, messageOctets: 0) }
+        json.object("dhcp") { json in
+          list.writeFields(
+            to: &json, options, hidden: options.hiddenOctets(in: list), messageOctets: 0)
+        }
       }
     case .lldp(let unit):
       json.object { json in

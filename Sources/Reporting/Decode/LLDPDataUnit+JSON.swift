@@ -27,12 +27,17 @@ extension LLDPTLV {
       json.key("hex")
       json.hex(value)
       json.field("octets", [octets.lowerBound, octets.upperBound])
-      if let organizational {
-        json.field("oui", organizational.oui.description)
-        json.field("subtype", organizational.subtype)
+      json.repeating(UInt16(type.rawValue), value) { json in
+        if let organizational {
+          json.field("oui", organizational.oui.description)
+          json.field("subtype", organizational.subtype)
+        }
+        json.field("name", name)
+        let typedValue = typedValue
+        json.field(typedValue)
+        if case .failure = typedValue { return false }
+        return true
       }
-      json.field("name", name)
-      json.field(typedValue)
     }
   }
 }

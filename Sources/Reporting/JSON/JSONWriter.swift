@@ -11,6 +11,8 @@ public struct JSONWriter: Sendable {
   /// Whether the innermost object or array already has an entry.
   private var hasEntry = [false]
   private var followsKey = false
+  /// What repeats in a capture is written once and copied from then on.
+  private var memory: JSONMemory?
 
   public enum Style: Hashable, Sendable {
     /// One line, for a line-oriented stream.
@@ -21,6 +23,38 @@ public struct JSONWriter: Sendable {
 
   public init(_ style: Style = .compact) {
     self.style = style
+  }
+
+  /// A writer of one line a value that remembers what is written with ``repeating(_:_:_:)``.
+  package init(remembering memory: JSONMemory) {
+    style = .compact
+    self.memory = memory
+  }
+
+  /// Gives back what was remembered, for the next writer.
+  package mutating func takeMemory() -> JSONMemory? {
+    defer { memory = nil }
+    return memory
+  }
+
+  /// Writes fields that follow others in an object and that `octets` of this kind decide alone: if
+  /// they were written before, as they were then. `body` tells whether that will be so.
+  mutating func repeating(
+    _ kind: UInt16, _ octets: some Collection<UInt8>, _ body: (inout JSONWriter) -> Bool
+  ) {
+    guard memory != nil, hasEntry[hasEntry.count - 1], !followsKey,
+      octets.count <= JSONMemory.longest
+    else {
+      _ = body(&self)
+      return
+    }
+    let key = JSONMemory.Key(kind: kind, octets: Array(octets))
+    if let known = memory?[key] {
+      bytes.append(contentsOf: known)
+      return
+    }
+    let start = bytes.count
+    if body(&self) { memory?.keep(Array(bytes[start...]), for: key) }
   }
 
   // MARK: - Structure
@@ -36,9 +70,7 @@ public struct JSONWriter: Sendable {
   /// The name of the next value: a word of ours, which needs no escaping.
   public mutating func key(_ name: String) {
     beginEntry()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: "\""))
+    writePlain(name.utf8.span)
     bytes.append(UInt8(ascii: ":"))
     if style == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
@@ -54,6 +86,12 @@ public struct JSONWriter: Sendable {
   public mutating func endLine() {
     bytes.append(0x0A)
     hasEntry[hasEntry.count - 1] = false
+  }
+
+  /// A comma and a new line before the next of several values that stand in a list of the caller's.
+  public mutating func separateLines() {
+    bytes.append(UInt8(ascii: ","))
+    endLine()
   }
 
   private mutating func nest(open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void) {
@@ -92,7 +130,12 @@ public struct JSONWriter: Sendable {
 
   public mutating func value(_ number: some BinaryInteger) {
     beginEntry()
-    bytes.append(contentsOf: number.description.utf8)
+    guard let small = Int64(exactly: number) else {
+      bytes.append(contentsOf: number.description.utf8)
+      return
+    }
+    if small < 0 { bytes.append(UInt8(ascii: "-")) }
+    write(small.magnitude)
   }
 
   public mutating func value(_ flag: Bool) {
@@ -115,30 +158,56 @@ public struct JSONWriter: Sendable {
   /// Numbers in one line, whatever the style.
   public mutating func value(_ list: [Int]) {
     beginEntry()
-    let separator = style == .indented ? ", " : ","
-    let numbers = list.map(String.init).joined(separator: separator)
-    bytes.append(contentsOf: "[\(numbers)]".utf8)
+    bytes.append(UInt8(ascii: "["))
+    for (index, number) in list.enumerated() {
+      if index > 0 {
+        bytes.append(UInt8(ascii: ","))
+        if style == .indented { bytes.append(UInt8(ascii: " ")) }
+      }
+      if number < 0 { bytes.append(UInt8(ascii: "-")) }
+      write(UInt64(number.magnitude))
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// Octets as hexadecimal text.
-  public mutating func hex(_ octets: some Sequence<UInt8>) {
+  public mutating func hex(_ octets: some Collection<UInt8>) {
     beginEntry()
-    bytes.append(UInt8(ascii: "\""))
-    for octet in octets {
-      bytes.append(Hex.digits[Int(octet >> 4)])
-      bytes.append(Hex.digits[Int(octet & 15)])
+    let digits = Hex.digits
+    bytes.append(addingCapacity: 2 * octets.count + 2) { output in
+      output.append(UInt8(ascii: "\""))
+      for octet in octets {
+        output.append(digits[Int(octet >> 4)])
+        output.append(digits[Int(octet & 15)])
+      }
+      output.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func writeString(_ text: String) {
+    let octets = text.utf8.span
+    if Self.isPlain(octets) { return writePlain(octets) }
     bytes.append(UInt8(ascii: "\""))
-    if Self.isPlain(text.utf8.span) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      writeEscaped(text)
+    writeEscaped(text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Names and texts are short: octet by octet takes half the time of copying a string's storage.
+  private mutating func writePlain(_ text: Span<UInt8>) {
+    bytes.append(addingCapacity: text.count + 2) { output in
+      output.append(UInt8(ascii: "\""))
+      for index in text.indices { output.append(text[index]) }
+      output.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(_ number: UInt64) {
+    var divisor: UInt64 = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
   }
 
   /// Nothing has to be escaped, which is nearly always so.
@@ -177,6 +246,13 @@ extension JSONWriter {
     guard let number else { return }
     key(name)
     value(number)
+  }
+
+  /// Octets as hexadecimal text.
+  public mutating func field(_ name: String, hex octets: ArraySlice<UInt8>?) {
+    guard let octets else { return }
+    key(name)
+    hex(octets)
   }
 
   public mutating func field(_ name: String, _ flag: Bool) {

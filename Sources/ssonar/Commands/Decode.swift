@@ -96,10 +96,18 @@ struct Decode: ParsableCommand {
     var stream = StandardOutput()
     var progress = Progress()
     try stream.write(printer.begin(file: file.path))
-    while let frame = try file.next() {
+    var batch: [CapturedFrame] = []
+    while let header = try file.nextHeader() {
       progress.advance()
-      try stream.write(printer.print(frame))
+      let octets = file.octets
+      guard printer.wants(header, octets.span) else { continue }
+      batch.append(CapturedFrame(header, bytes: Array(octets)))
+      if batch.count == FramePrinter.batch {
+        try stream.write(printer.print(batch))
+        batch.removeAll(keepingCapacity: true)
+      }
     }
+    try stream.write(printer.print(batch))
     progress.finish()
     try stream.write(printer.end(notes: file.notes.map(\.description)))
     try stream.flush()

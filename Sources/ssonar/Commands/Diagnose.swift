@@ -3,6 +3,7 @@ import Capture
 public import Diagnosis
 public import Framing
 import Reporting
+import Wire
 
 struct Diagnose: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +28,7 @@ struct Diagnose: ParsableCommand {
 
   @OptionGroup var window: TimeWindow
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var phone: PhoneOptions
   @OptionGroup var output: OutputOptions
 
@@ -51,6 +53,7 @@ struct Diagnose: ParsableCommand {
     options.siteOption = phone.siteOption
     options.showsSecrets = output.showSecrets
     options.only = Set(only)
+    options.limits = limits.limits
     var worst: Severity?
     try reporting {
       var frames = html == nil ? nil : FrameKeeper()
@@ -85,9 +88,9 @@ struct Diagnose: ParsableCommand {
     var diagnoser = Diagnoser(options: options)
     var progress = Progress()
     let capture = try CaptureInput(files, window: window)
-    try capture.read { frame in
-      diagnoser.observe(frame)
-      frames?.observe(frame)
+    try capture.read { header, octets in
+      diagnoser.observe(header, octets)
+      frames?.observe(CapturedFrame(header, bytes: [UInt8](copying: octets)))
       progress.advance()
     }
     progress.finish()

@@ -53,7 +53,7 @@ struct PhoneReplay: ParsableArguments {
     options.siteOption = phone.siteOption
     var diagnoser = Diagnoser(options: options)
     let capture = try CaptureInput(files, window: window)
-    try capture.read { diagnoser.observe($0) }
+    try capture.read { diagnoser.observe($0, $1) }
     for note in capture.captureNotes { StandardError.write("ssonar: \(note)") }
     let phones = diagnoser.diagnosis.stories.filter { $0.kind == .phone }
     if let only, let chosen = phones.first(where: { $0.device.mac == only }) { return chosen }

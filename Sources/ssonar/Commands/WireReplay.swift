@@ -73,22 +73,28 @@ struct WireReplay: ParsableArguments {
     var start: Moment?
     var cut = 0
     var foreign = 0
+    var left = 0
     let capture = try CaptureInput(files, window: window)
-    try capture.read { frame in
+    try capture.read { frame, octets in
       guard frame.linkType == .ethernet else {
         foreign += 1
         return
       }
-      guard !frame.isCut else {
+      guard octets.count >= frame.originalLength else {
         cut += 1
         return
       }
       guard plan.frames.count < Self.mostFrames else {
-        throw ValidationError(
-          "more than \(Self.mostFrames) frames; --since and --until choose a part")
+        left += 1
+        return
       }
       start = start ?? frame.time
-      plan.frames.append((rewriting.apply(to: frame.bytes), offset(of: frame.time, from: start)))
+      plan.frames.append(
+        (rewriting.apply(to: [UInt8](copying: octets)), offset(of: frame.time, from: start)))
+    }
+    if left > 0 {
+      throw ValidationError(
+        "more than \(Self.mostFrames) frames; --since and --until choose a part")
     }
     for note in capture.captureNotes { StandardError.write("ssonar: \(note)") }
     if cut > 0 { StandardError.write("ssonar: \(cut) frames are cut in the capture and left out") }

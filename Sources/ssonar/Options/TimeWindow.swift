@@ -12,6 +12,9 @@ struct TimeWindow: ParsableArguments {
   @Option(help: ArgumentHelp("Only frames up to this time.", valueName: "time"))
   var until: Bound?
 
+  /// Not all frames are in.
+  var isBounded: Bool { since != nil || until != nil }
+
   /// Frames without a time are always in.
   func contains(_ time: Moment?, from start: Moment?) -> Bool {
     guard let time, let start else { return true }

@@ -173,6 +173,22 @@ import Wire
     #expect(small.forgottenDevices > 0)
   }
 
+  /// Else all that passes through a router would be taken for a phone's.
+  @Test func `what answers DHCP is no phone, although it sends to the port of SIP`() throws {
+    var scene = Scene()
+    scene.ask(.discover)
+    scene.answer(.ack, "HTTPSRVR=192.0.2.20")
+    scene.udp(to: 5060, from: Scene.server)
+    scene.udp(to: 1719, from: Scene.server)
+    let router = try #require(scene.timeline().devices.first { $0.mac == Scene.server })
+    #expect(router.served != nil)
+    #expect(!router.looksLikePhone)
+    var builder = TimelineBuilder()
+    for frame in scene.frames { builder.observe(frame) }
+    #expect(builder.index.followed(Scene.server) == nil)
+    #expect(builder.index.followed(Scene.phone) != nil)
+  }
+
   @Test func `advertisements are bounded`() throws {
     var scene = Scene()
     for vlan in 1...50 { scene.advertise(Scene.policy(vlan: vlan)) }
