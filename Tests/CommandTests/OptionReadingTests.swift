@@ -30,14 +30,14 @@ import Testing
   }
 
   @Test func `a speed is a factor or none`() {
-    guard case .times(2.5)? = Replay.Speed(argument: "2.5"),
-      case .unlimited? = Replay.Speed(argument: "max")
+    guard case .times(2.5)? = WireReplay.Speed(argument: "2.5"),
+      case .unlimited? = WireReplay.Speed(argument: "max")
     else {
       Issue.record("not read")
       return
     }
     for wrong in ["0", "-1", "fast", "nan", "inf", "1001"] {
-      #expect(Replay.Speed(argument: wrong) == nil)
+      #expect(WireReplay.Speed(argument: wrong) == nil)
     }
   }
 
