@@ -47,6 +47,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+    // Scenario files are YAML; the executable alone reads them.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Row 0
@@ -87,6 +89,7 @@ let package = Package(
       dependencies: ["Wire"] + codecs + [
         "Settings", "Capture", "Discovery", "Diagnosis", "Driver", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: house),
 
     .target(
