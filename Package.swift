@@ -82,7 +82,9 @@ let package = Package(
       imports: ["Wire"] + codecs + ["Settings", "Capture", "Discovery", "Diagnosis"]),
     module(
       "Driver",
-      imports: ["Wire", "Framing", "DHCP", "LLDP", "SSON", "Capture", "Discovery", "Diagnosis"]),
+      imports: [
+        "Wire", "Framing", "DHCP", "LLDP", "SSON", "Services", "Capture", "Discovery", "Diagnosis",
+      ]),
     // Row 6
     .executableTarget(
       name: "ssonar",

@@ -18,6 +18,6 @@ struct SSonar: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Diagnose.self, Decode.self, Encode.self, SiteString.self, SettingsFiles.self, Rules.self,
-      Explain.self, Replay.self,
+      Explain.self, Replay.self, Simulate.self,
     ])
 }

@@ -55,6 +55,14 @@ public struct RunTextPrinter: Sendable {
   public func end(
     _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)] = []
   ) -> [UInt8] {
+    end(
+      result,
+      differences: unmet.map {
+        UnmetExpectation($0.expectation.name, expected: $0.expectation.value, found: $0.found)
+      })
+  }
+
+  public func end(_ result: RunResult, differences: [UnmetExpectation]) -> [UInt8] {
     var text = TextWriter(style)
     text.line()
     text.wrapped(result.headline, head: "")
@@ -71,10 +79,10 @@ public struct RunTextPrinter: Sendable {
       text.wrapped(
         WireText(url).printable + (got ? "  obtained" : ""), head: "  asks for   ")
     }
-    for (expectation, found) in unmet {
+    for difference in differences {
       text.wrapped(
-        "\(WireText(expectation.value).printable) was expected, it is \(found)",
-        head: style.marked("  " + expectation.name.padded(to: 10), .bad) + " ", indent: 13)
+        "\(WireText(difference.expected).printable) was expected, it is \(difference.found)",
+        head: style.marked("  " + difference.name.padded(to: 10), .bad) + " ", indent: 13)
     }
     return text.takeBytes()
   }
