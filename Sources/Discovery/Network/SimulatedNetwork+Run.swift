@@ -25,11 +25,11 @@ extension SimulatedNetwork {
     for limit: Duration?, _ record: (SimulatedEntry) throws -> Void
   ) rethrows -> SimulationResult {
     let begin = start
-    let end = begin + (limit ?? scenario.limit)
+    var end = begin + (limit ?? scenario.limit)
     let mostSteps = (phones.count + 1) * Self.mostStepsPerPhone
     var now = begin
     var isOver = false
-    while remaining > 0 {
+    while remaining > 0 || scenario.afterwards > .zero {
       guard let next = queue.nextTime else {
         isOver = true
         break
@@ -37,7 +37,9 @@ extension SimulatedNetwork {
       guard next <= end, steps < mostSteps, let (time, event) = queue.removeFirst() else { break }
       steps += 1
       now = time
+      let before = remaining
       try happen(event, at: time, since: begin, record)
+      if before > 0, remaining == 0 { end = min(end, now + scenario.afterwards) }
     }
     return SimulationResult(
       phones: phones.map { $0.result(isOver: isOver) }, waits: phones.map(\.waited),

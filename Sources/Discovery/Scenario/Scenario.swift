@@ -14,6 +14,8 @@ public struct Scenario: Hashable, Sendable {
   public var link = LinkQuality()
   /// No phone is waited for any longer.
   public var limit = Duration.seconds(600)
+  /// So long it goes on when every phone is operational.
+  public var afterwards = Duration.zero
 
   /// No more phones start in one network.
   public static let mostPhones = 100_000

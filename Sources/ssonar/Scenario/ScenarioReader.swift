@@ -12,7 +12,7 @@ enum ScenarioReader {
   static let longestFile = 1 << 20
 
   static let keys = [
-    "name", "summary", "network", "phones", "faults", "link", "for",
+    "name", "summary", "network", "phones", "faults", "link", "for", "afterwards",
   ]
 
   /// Reads the file; folders of file servers are looked for beside it.
@@ -42,6 +42,7 @@ enum ScenarioReader {
     if let faults = top["faults"] { scenario.faults = try faults.map(fault) }
     if let link = top["link"] { scenario.link = try self.link(link) }
     if let limit = top["for"] { scenario.limit = try limit.span() }
+    if let afterwards = top["afterwards"] { scenario.afterwards = try afterwards.span() }
     try check(scenario, top)
     return scenario
   }
