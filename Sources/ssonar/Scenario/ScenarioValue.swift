@@ -19,7 +19,8 @@ struct ScenarioValue {
   private func unexpected(_ expected: String) -> ScenarioError {
     switch node {
     case .scalar(let scalar):
-      error(scalar.string.isEmpty ? "is empty; \(expected)" : "'\(scalar.string)' is not \(expected)")
+      error(
+        scalar.string.isEmpty ? "is empty; \(expected)" : "'\(scalar.string)' is not \(expected)")
     case .mapping: error("is a mapping, not \(expected)")
     case .sequence: error("is a list, not \(expected)")
     case .alias: error("is an alias, not \(expected)")
@@ -142,7 +143,8 @@ struct ScenarioValue {
   /// A number, or `untagged`.
   func vlan() throws(ScenarioError) -> VLANID {
     try read("a VLAN from 1 to 4094, or untagged") { text in
-      text == "untagged" ? VLANID.none : Int(text).flatMap { (1...4094).contains($0) ? VLANID($0) : nil }
+      text == "untagged"
+        ? VLANID.none : Int(text).flatMap { (1...4094).contains($0) ? VLANID($0) : nil }
     }
   }
 
