@@ -2,6 +2,7 @@ import Capture
 import Discovery
 import Driver
 import Foundation
+import SSON
 import Testing
 import Wire
 

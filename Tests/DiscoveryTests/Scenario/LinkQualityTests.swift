@@ -36,6 +36,6 @@ import Wire
   @Test func `all lost is all lost`() {
     var link = LinkQuality()
     link.loss = 1
-    #expect(arrivals(link).allSatisfy(\.isEmpty))
+    #expect(arrivals(link).allSatisfy { $0.isEmpty })
   }
 }

@@ -3,6 +3,7 @@ import DHCP
 import Discovery
 import Driver
 import Framing
+import SSON
 import Services
 import Testing
 import Wire
