@@ -8,12 +8,20 @@ import Yams
 struct ScenarioValue {
   let node: Node
   let key: String
+  /// Of its key, if it has one.
+  private let line: Int?
+
+  init(node: Node, key: String, line: Int? = nil) {
+    self.node = node
+    self.key = key
+    self.line = line ?? node.mark?.line
+  }
 
   /// No list and no mapping of a scenario is longer.
   static let mostElements = Scenario.mostElements
 
   func error(_ message: String) -> ScenarioError {
-    ScenarioError(line: node.mark?.line, key: key, message: message)
+    ScenarioError(line: line, key: key, message: message)
   }
 
   private func unexpected(_ expected: String) -> ScenarioError {
@@ -56,7 +64,8 @@ struct ScenarioValue {
         throw ScenarioError(line: name.mark?.line, key: key, message: "a key that is not a word")
       }
       let path = key.isEmpty ? scalar.string : "\(key).\(scalar.string)"
-      pairs.append((scalar.string, ScenarioValue(node: value, key: path)))
+      pairs.append(
+        (scalar.string, ScenarioValue(node: value, key: path, line: name.mark?.line)))
     }
     return pairs
   }

@@ -193,7 +193,10 @@ import Wire
     ("family: j100-sip", "family: j199", "line 7: phones[0].family: 'j199' is not one of"),
     ("192.0.2.0/24", "192.0.2.0", "line 4: network.subnets[0].network: '192.0.2.0' is not a net"),
     ("00:1b:4f:5a:01:02", "00:1b", "line 8: phones[0].mac: '00:1b' is not a MAC address"),
-    ("name: desk", "count: 0", "line 6: phones[0].count: '0' is not a number from 1"),
+    (
+      "name: desk", "name: desk\n    count: 0",
+      "line 7: phones[0].count: '0' is not a number from 1"
+    ),
     ("name: a site", "name: a site\nfor: soon", "line 2: for: 'soon' is not a time"),
     (
       "name: a site", "name: a site\nlink: {loss: 120%}", "line 2: link.loss: '120%' is not a share"
