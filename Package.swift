@@ -48,6 +48,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+    // Scenario files are YAML; the executable alone reads them.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Row 0
@@ -81,7 +83,9 @@ let package = Package(
       imports: ["Wire"] + codecs + ["Settings", "Capture", "Discovery", "Diagnosis"]),
     module(
       "Driver",
-      imports: ["Wire", "Framing", "DHCP", "LLDP", "SSON", "Capture", "Discovery", "Diagnosis"]),
+      imports: [
+        "Wire", "Framing", "DHCP", "LLDP", "SSON", "Services", "Capture", "Discovery", "Diagnosis",
+      ]),
     .systemLibrary(
       name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
     module("LivePcap", imports: ["Wire", "Framing", "Capture", "CPcap"]),
@@ -91,6 +95,7 @@ let package = Package(
       dependencies: ["Wire"] + codecs + [
         "Settings", "Capture", "Discovery", "Diagnosis", "Driver", "Reporting", "LivePcap",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ], swiftSettings: house),
 
     .target(
@@ -116,12 +121,13 @@ let package = Package(
       "Reporting", use: codecs + ["Settings", "Capture", "Discovery", "Diagnosis", "Reporting"]),
     tests(
       "Driver",
-      use: ["Framing", "SSON", "Capture", "Discovery", "Diagnosis", "Driver", "CaptureScenes"]),
+      use: codecs + ["Services", "Capture", "Discovery", "Diagnosis", "Driver", "CaptureScenes"]),
     tests("LivePcap", use: ["Framing", "Capture", "LivePcap"]),
     // Runs the program itself, on captures of this repository and on those of a third party.
     tests(
       "Command",
-      use: codecs + ["Capture", "Discovery", "Diagnosis", "Reporting", "ssonar", "CaptureScenes"]),
+      use: codecs + ["Capture", "Discovery", "Diagnosis", "Driver", "Reporting", "ssonar"]
+        + ["CaptureScenes"]),
 
     // What Captures/ holds, and the tool that writes it.
     .target(

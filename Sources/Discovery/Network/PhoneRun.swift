@@ -149,7 +149,7 @@ extension PhoneMachine.Action {
   }
 
   /// Timers are the machine's own business.
-  fileprivate var isTold: Bool {
+  var isTold: Bool {
     switch self {
     case .wake, .cancel: false
     default: true

@@ -56,6 +56,16 @@ public struct RunTextPrinter: Sendable {
     _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)] = [],
     _ departures: RunDepartures? = nil
   ) -> [UInt8] {
+    end(
+      result,
+      differences: unmet.map {
+        UnmetExpectation($0.expectation.name, expected: $0.expectation.value, found: $0.found)
+      }, departures)
+  }
+
+  public func end(
+    _ result: RunResult, differences: [UnmetExpectation], _ departures: RunDepartures? = nil
+  ) -> [UInt8] {
     var text = TextWriter(style)
     text.line()
     text.wrapped(result.headline, head: "")
@@ -72,10 +82,10 @@ public struct RunTextPrinter: Sendable {
       text.wrapped(
         WireText(url).printable + (got ? "  obtained" : ""), head: "  asks for   ")
     }
-    for (expectation, found) in unmet {
+    for difference in differences {
       text.wrapped(
-        "\(WireText(expectation.value).printable) was expected, it is \(found)",
-        head: style.marked("  " + expectation.name.padded(to: 10), .bad) + " ", indent: 13)
+        "\(WireText(difference.expected).printable) was expected, it is \(difference.found)",
+        head: style.marked("  " + difference.name.padded(to: 10), .bad) + " ", indent: 13)
     }
     departures?.write(to: &text)
     return text.takeBytes()

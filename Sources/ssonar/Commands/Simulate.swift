@@ -1,0 +1,88 @@
+import ArgumentParser
+import Capture
+import Discovery
+import Driver
+import Reporting
+import Wire
+
+struct Simulate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Start simulated phones in the network of a scenario and tell what they do.",
+    discussion: """
+      The scenario, a YAML file, says what the network is like (VLANs, DHCP, the switch port's \
+      LLDP, names, file and call servers), which phones start in it, what is wrong with it, and \
+      what each phone must come to. One phone's log is printed as 'replay' prints it; many are a \
+      table, and --phone picks one. The same scenario and seed give the same octets.
+
+        ssonar simulate Scenarios/healthy-j100-sip.yaml --record boot.pcapng
+
+      Nothing is sent. Exit status: 0; 1 if something is otherwise than the scenario or an --expect \
+      says; 64 bad usage; 66 the scenario cannot be read; 74 a read or write failed.
+      """)
+
+  @Argument(help: "The scenario.")
+  var scenario: String
+
+  @Option(
+    name: .customLong("phone"),
+    help: ArgumentHelp(
+      "Print the log of this phone; members of a group are NAME-1, NAME-2 and so on.",
+      valueName: "name"))
+  var chosen: String?
+
+  @Option(help: "Instead of the scenario's own: of everything that happens by chance.")
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("expect"),
+    help: ArgumentHelp(
+      """
+      What the chosen phone, or every phone, must come to; may be repeated. Names: \
+      \(RunExpectation.names.joined(separator: ", ")).
+      """, valueName: "name=value"))
+  var expectations: [RunExpectation] = []
+
+  @Option(
+    name: .customLong("record"),
+    help: ArgumentHelp(
+      "Write what phones and network said, as pcapng.", valueName: "file"))
+  var recording: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "How long the phones may take, instead of the scenario's own: 90s, 30m.", valueName: "time"))
+  var limit: TimeSpan?
+
+  @Flag(help: "Print the end only.")
+  var quiet = false
+
+  @Flag(help: "Also tell what repeats without a change.")
+  var all = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if recording == "-" { throw ValidationError("'--record -': the frames need a file") }
+  }
+
+  func run() throws {
+    try reporting {
+      var play = SimulationPlay(try read(), self)
+      let report = try play.run()
+      if let recording { try play.record(to: recording) }
+      if !report.isMet { throw ExitStatus.findings.code }
+    }
+  }
+
+  private func read() throws -> Scenario {
+    let scenario: Scenario
+    do {
+      scenario = try ScenarioReader.read(path: self.scenario)
+    } catch let error as ScenarioError {
+      StandardError.write("ssonar: \(error)")
+      throw ExitStatus.cannotOpen.code
+    }
+    return scenario
+  }
+}
