@@ -115,10 +115,13 @@ let package = Package(
         + ["CaptureScenes"]),
     tests(
       "Reporting", use: codecs + ["Settings", "Capture", "Discovery", "Diagnosis", "Reporting"]),
+    tests(
+      "Driver", use: codecs + ["Services", "Capture", "Discovery", "Diagnosis", "Driver"]),
     // Runs the program itself, on captures of this repository and on those of a third party.
     tests(
       "Command",
-      use: codecs + ["Capture", "Discovery", "Diagnosis", "Reporting", "ssonar", "CaptureScenes"]),
+      use: codecs + ["Capture", "Discovery", "Diagnosis", "Driver", "Reporting", "ssonar"]
+        + ["CaptureScenes"]),
 
     // What Captures/ holds, and the tool that writes it.
     .target(

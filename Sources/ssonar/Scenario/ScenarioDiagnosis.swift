@@ -39,8 +39,10 @@ struct ScenarioDiagnosis {
         ? finding.severity > .info : finding.severity == .error && finding.isRootCause
       return counts && !wanted.contains { finding.goes(by: $0) }
     }
-    for finding in others { result.append(
-        UnmetExpectation("FINDING", expected: "no other", found: finding.rule.id)) }
+    for finding in others {
+      result.append(
+        UnmetExpectation("FINDING", expected: "no other", found: finding.rule.id))
+    }
     return result
   }
 }

@@ -22,9 +22,10 @@ extension ScenarioReader {
     }
     if let names = mapping["dns"] {
       let mapping = try names.mapping(["servers", "names"])
-      network.nameServers = try mapping["servers"]?.map { value throws(ScenarioError) in
-        try value.address()
-      } ?? []
+      network.nameServers =
+        try mapping["servers"]?.map { value throws(ScenarioError) in
+          try value.address()
+        } ?? []
       for (name, value) in try mapping["names"]?.pairs("names with their addresses") ?? [] {
         network.names[name.lowercased()] = try value.map { value throws(ScenarioError) in
           try value.address()

@@ -83,7 +83,8 @@ extension ScenarioReader {
       default:
         guard let expectation = RunExpectation("\(name)=\(try value.text())") else {
           let near = name.uppercased().nearest(among: known).map { "; did you mean '\($0)'?" }
-          throw value.error("nothing to expect" + (near ?? "; known are \(known.joined(separator: ", "))"))
+          throw value.error(
+            "nothing to expect" + (near ?? "; known are \(known.joined(separator: ", "))"))
         }
         result.outcome.append(expectation)
       }
@@ -137,7 +138,8 @@ extension ScenarioReader {
     default:
       let names = ScenarioFault.Kind.names
       let near = name.nearest(among: names).map { "; did you mean '\($0)'?" }
-      throw value.error("'\(name)' is no fault" + (near ?? "; known are \(names.joined(separator: ", "))"))
+      throw value.error(
+        "'\(name)' is no fault" + (near ?? "; known are \(names.joined(separator: ", "))"))
     }
   }
 }

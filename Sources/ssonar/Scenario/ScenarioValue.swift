@@ -8,18 +8,27 @@ import Yams
 struct ScenarioValue {
   let node: Node
   let key: String
+  /// Of its key, if it has one.
+  private let line: Int?
+
+  init(node: Node, key: String, line: Int? = nil) {
+    self.node = node
+    self.key = key
+    self.line = line ?? node.mark?.line
+  }
 
   /// No list and no mapping of a scenario is longer.
   static let mostElements = Scenario.mostElements
 
   func error(_ message: String) -> ScenarioError {
-    ScenarioError(line: node.mark?.line, key: key, message: message)
+    ScenarioError(line: line, key: key, message: message)
   }
 
   private func unexpected(_ expected: String) -> ScenarioError {
     switch node {
     case .scalar(let scalar):
-      error(scalar.string.isEmpty ? "is empty; \(expected)" : "'\(scalar.string)' is not \(expected)")
+      error(
+        scalar.string.isEmpty ? "is empty; \(expected)" : "'\(scalar.string)' is not \(expected)")
     case .mapping: error("is a mapping, not \(expected)")
     case .sequence: error("is a list, not \(expected)")
     case .alias: error("is an alias, not \(expected)")
@@ -55,7 +64,8 @@ struct ScenarioValue {
         throw ScenarioError(line: name.mark?.line, key: key, message: "a key that is not a word")
       }
       let path = key.isEmpty ? scalar.string : "\(key).\(scalar.string)"
-      pairs.append((scalar.string, ScenarioValue(node: value, key: path)))
+      pairs.append(
+        (scalar.string, ScenarioValue(node: value, key: path, line: name.mark?.line)))
     }
     return pairs
   }
@@ -142,7 +152,8 @@ struct ScenarioValue {
   /// A number, or `untagged`.
   func vlan() throws(ScenarioError) -> VLANID {
     try read("a VLAN from 1 to 4094, or untagged") { text in
-      text == "untagged" ? VLANID.none : Int(text).flatMap { (1...4094).contains($0) ? VLANID($0) : nil }
+      text == "untagged"
+        ? VLANID.none : Int(text).flatMap { (1...4094).contains($0) ? VLANID($0) : nil }
     }
   }
 
