@@ -11,6 +11,7 @@ extension LabNetwork {
     let message = DHCPMessage(call.packet.payload)
     guard message.isFromClient, let client = message.clientMAC else { return [] }
     let heard = message.messageType?.description ?? "BOOTP"
+    if message.messageType == .discover { discovers += 1 }
     if faults(on: call.vlan).contains(where: { $0.kind == .silentVLAN }) {
       return [entry(call, client, heard, "silent", "the fault silent-vlan")]
     }

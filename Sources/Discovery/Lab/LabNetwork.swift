@@ -57,6 +57,8 @@ public struct LabNetwork: Sendable {
   public let network: ScenarioNetwork
   var servers: [DHCPServerMachine]
   var ports: [Port]
+  /// DISCOVERs heard so far, answered or not.
+  public internal(set) var discovers = 0
   private var due = EventQueue<Int>()
   private var announcedWake: Moment?
 
