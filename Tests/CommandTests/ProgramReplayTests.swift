@@ -1,3 +1,4 @@
+import Capture
 import Foundation
 import TestSupport
 import Testing
@@ -10,6 +11,13 @@ import Testing
 
   private static func capture(_ name: String) -> String {
     repository.appending(path: "Captures/start-ups/\(name).pcapng").path
+  }
+
+  /// A capture in which nothing was captured.
+  private static func emptyCapture() throws -> [UInt8] {
+    var writer = PcapngWriter()
+    try writer.finish()
+    return writer.bytes
   }
 
   private static let healthy = capture("j100-sip-voice-vlan")
@@ -26,10 +34,11 @@ import Testing
     #expect(run.words.contains("J100Supgrade.txt obtained"))
   }
 
-  @Test(arguments: [
-    (["VLAN=20", "HTTPSRVR=203.0.113.10", "STATE=operational", "FILE=46xxsettings.txt"], 0),
-    (["VLAN=30"], 1), (["VLAN=20", "FILE=J100Hupgrade.txt"], 1),
-  ])
+  @Test(
+    arguments: [
+      (["VLAN=20", "HTTPSRVR=203.0.113.10", "STATE=operational", "FILE=46xxsettings.txt"], 0),
+      (["VLAN=30"], 1), (["VLAN=20", "FILE=J100Hupgrade.txt"], 1),
+    ] as [([String], Int32)])
   func `an expectation that is not met is status 1 and told`(
     expectations: [String], status: Int32
   ) async throws {
@@ -78,12 +87,8 @@ import Testing
   }
 
   @Test func `a capture without a phone is told`() async throws {
-    let capture = repository.appending(path: "Captures/malformed").path
-    let name = try #require(
-      FileManager.default.contentsOfDirectory(atPath: capture).sorted().first {
-        $0.hasPrefix("cdp")
-      } ?? FileManager.default.contentsOfDirectory(atPath: capture).sorted().first)
-    let run = try await ProgramRun(["replay", "\(capture)/\(name)", "--phone", "j100-sip"])
+    let capture = try scratch.write(Self.emptyCapture(), to: "empty.pcapng")
+    let run = try await ProgramRun(["replay", capture, "--phone", "j100-sip"])
     #expect(run.status == 66)
     #expect(run.errorText.contains("no phone is in the capture"))
   }

@@ -73,7 +73,7 @@ import Wire
     ["inject", "eth0"], ["inject", "eth0", "offer"], ["inject", "eth0", "frame"],
     ["inject", "eth0", "offer", "--mac", "00:1b:4f:11:22:33"],
     ["inject", "eth0", "lldp", "--count", "0"], ["inject", "eth0", "lldp", "--to", "x"],
-    ["inject", "eth0", "frame", "0011"], ["replay", "x.pcapng"],
+    ["inject", "eth0", "frame", "0011"],
     ["replay", "x.pcapng", "--onto", "eth0", "--speed", "0"],
   ])
   func `what is not clear is not sent`(arguments: [String]) async throws {

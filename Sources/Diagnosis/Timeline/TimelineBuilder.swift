@@ -103,6 +103,7 @@ public struct TimelineBuilder: Sendable {
       devices[place].advertisements.repeatLast(octets, at: stamp)
     else { return false }
     index.see(place, at: stamp)
+    touch(place)
     return true
   }
 
@@ -142,6 +143,7 @@ public struct TimelineBuilder: Sendable {
       : arp.isGratuitous ? index.followed(address) : nil
     guard let asker, devices[asker].mac != sender, address != .any else { return }
     devices[asker].activity.noteAnswer(for: address, from: sender, vlan: vlan, at: stamp)
+    touch(asker)
   }
 
   /// 802.1X: the switch may answer to the group address of the port (IEEE 802.1X-2020 §11.1.1).
@@ -155,6 +157,7 @@ public struct TimelineBuilder: Sendable {
       let place = index.place(of: receiver)
     {
       devices[place].activity.note(eapol, isOwn: false, at: stamp)
+      touch(place)
     }
   }
 
