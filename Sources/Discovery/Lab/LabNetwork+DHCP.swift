@@ -11,6 +11,7 @@ extension LabNetwork {
     let message = DHCPMessage(call.packet.payload)
     guard message.isFromClient, let client = message.clientMAC else { return [] }
     tally.messages += 1
+    if message.messageType == .discover { tally.discovers += 1 }
     if faults(on: call.vlan).contains(where: { $0.kind == .silentVLAN }) {
       return entry(call, client, message.kind, "silent", "the fault silent-vlan")
     }

@@ -4,7 +4,9 @@ import DHCP
 public struct LabTally: Hashable, Sendable {
   /// DHCP messages of clients.
   public internal(set) var messages = 0
-  /// Of these, those of clients that are no phones.
+  /// Those of them that are DISCOVERs, answered or not.
+  public internal(set) var discovers = 0
+  /// Those of them that came from clients that are no phones.
   public internal(set) var ignored = 0
   public internal(set) var offers = 0
   /// Those that answer an INFORM too.

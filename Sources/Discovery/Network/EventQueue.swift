@@ -2,12 +2,14 @@ public import Wire
 
 /// What is to happen, by time; among equals, in the order in which it was put in.
 ///
-/// A binary heap: thousands of phones wait in one queue.
+/// A binary heap: thousands of phones wait in one queue. It holds times and places only; what is to
+/// happen stays where it was put until its time has come.
 public struct EventQueue<Element: Sendable>: Sendable {
   private struct Entry: Sendable {
     let time: Moment
     let order: UInt64
-    let element: Element
+    /// Where the element is.
+    let place: Int
 
     func isBefore(_ other: Entry) -> Bool {
       time == other.time ? order < other.order : time < other.time
@@ -15,6 +17,9 @@ public struct EventQueue<Element: Sendable>: Sendable {
   }
 
   private var heap: [Entry] = []
+  private var elements: [Element?] = []
+  /// Places that are free again.
+  private var vacant: [Int] = []
   private var inserted: UInt64 = 0
 
   public init() {}
@@ -24,7 +29,15 @@ public struct EventQueue<Element: Sendable>: Sendable {
   public var nextTime: Moment? { heap.first?.time }
 
   public mutating func insert(_ element: Element, at time: Moment) {
-    heap.append(Entry(time: time, order: inserted, element: element))
+    let place: Int
+    if let free = vacant.popLast() {
+      place = free
+      elements[place] = element
+    } else {
+      place = elements.count
+      elements.append(element)
+    }
+    heap.append(Entry(time: time, order: inserted, place: place))
     inserted &+= 1
     var child = heap.count - 1
     while child > 0 {
@@ -37,12 +50,15 @@ public struct EventQueue<Element: Sendable>: Sendable {
 
   /// Takes out what is due first.
   public mutating func removeFirst() -> (at: Moment, element: Element)? {
-    guard let first = heap.first, let last = heap.popLast() else { return nil }
+    guard let first = heap.first, let last = heap.popLast(), let element = elements[first.place]
+    else { return nil }
+    elements[first.place] = nil
+    vacant.append(first.place)
     if !heap.isEmpty {
       heap[0] = last
       sink()
     }
-    return (first.time, first.element)
+    return (first.time, element)
   }
 
   private mutating func sink() {

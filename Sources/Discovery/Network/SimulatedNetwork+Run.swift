@@ -1,4 +1,3 @@
-import DHCP
 import Framing
 import Wire
 
@@ -70,11 +69,10 @@ extension SimulatedNetwork {
       try handle(.timerFired(timer.timer), index, at: now, record)
     case .toNetwork(let port, let octets):
       let packet = Packet(octets[...], linkType: .ethernet)
-      if packet.destinationPort == 67, DHCPMessage(packet.payload).messageType == .discover {
-        statistics.countDiscover(at: now - begin)
-      }
+      let before = lab.tally.discovers
       pass(packet, octets, from: port, at: now)
       perform(lab.handle(packet, port: port, at: now), at: now)
+      if lab.tally.discovers > before { statistics.countDiscover(at: now - begin) }
     case .timerOfLab:
       guard wakeOfLab == now else { return }
       wakeOfLab = nil
