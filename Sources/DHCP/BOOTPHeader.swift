@@ -84,7 +84,10 @@ public struct BOOTPHeader: Hashable, Sendable {
   /// The client's MAC address: only of hardware type 1 and an address of six octets.
   public var clientMAC: MACAddress? {
     guard hardwareType == .ethernet, hardwareAddressLength == 6 else { return nil }
-    return clientHardwareAddress.flatMap { MACAddress($0.prefix(6)) }
+    // Asked for several times a message, so without a sequence in between.
+    guard let octets = clientHardwareAddress, octets.count >= 6 else { return nil }
+    let bits = octets.prefix(6).reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    return MACAddress(lowBitsOf: bits)
   }
 
   private func integer<Value: FixedWidthInteger & UnsignedInteger>(_ field: Field) -> Value? {

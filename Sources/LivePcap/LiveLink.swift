@@ -11,12 +11,14 @@ public final class LiveLink {
   private var last = LiveStatistics()
   private var lastCounters: (received: UInt32, kernel: UInt32, interface: UInt32) = (0, 0, 0)
   private var received = 0
+  private var watch: InterfaceWatch
 
   /// Opens an interface; its filter cannot be changed afterwards.
   public init(_ interface: String, options: LiveOptions = LiveOptions()) throws(LiveError) {
     handle = try PcapHandle(interface, options)
     self.interface = interface
     linkType = handle.linkType
+    watch = InterfaceWatch(interface)
     if let filter = options.filter {
       // Tags stand in Ethernet frames; libpcap knows none on other links.
       let isTagged = linkType == .ethernet
@@ -43,6 +45,9 @@ public final class LiveLink {
       throw isThere ? error : LiveError(interface: interface, .wentAway)
     }
   }
+
+  /// How the interface changed since this was asked last, if it did: to be asked now and then.
+  public func change() -> LiveEvent? { watch.look(at: InterfaceState.current) }
 
   /// What was counted so far; what the system no longer tells stays as it was told last.
   public var statistics: LiveStatistics {

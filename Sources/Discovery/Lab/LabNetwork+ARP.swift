@@ -3,7 +3,7 @@ import Wire
 
 extension LabNetwork {
   /// Routers and servers answer for their addresses (RFC 826), and so does whoever took one.
-  func answer(_ message: ARPMessage, _ call: Call) -> [Action] {
+  mutating func answer(_ message: ARPMessage, _ call: Call) -> [Action] {
     guard message.operation == .request, let target = message.targetAddress,
       let sender = message.senderMAC, message.senderAddress != target
     else { return [] }
@@ -15,11 +15,11 @@ extension LabNetwork {
     let frame = EthernetFrame(
       to: sender, from: owner, tags: call.packet.vlanTags, etherType: .arp,
       payload: reply.encoded)
+    tally.arpAnswers += 1
     let sent = Action.send(frame.padded().encoded, port: call.port, after: Self.arpDelay)
     guard isTaken else { return [sent] }
-    return [
-      entry(call, sender, "ARP for \(target)", "it is taken", "the fault duplicate-address"), sent,
-    ]
+    return entry(
+      call, sender, "ARP for \(target)", "it is taken", "the fault duplicate-address") + [sent]
   }
 
   private static let arpDelay = Duration.microseconds(300)

@@ -10,35 +10,34 @@ extension LabNetwork {
     else { return [] }
     let message = DHCPMessage(call.packet.payload)
     guard message.isFromClient, let client = message.clientMAC else { return [] }
-    let heard = message.messageType?.description ?? "BOOTP"
-    if message.messageType == .discover { discovers += 1 }
+    tally.messages += 1
+    if message.messageType == .discover { tally.discovers += 1 }
     if faults(on: call.vlan).contains(where: { $0.kind == .silentVLAN }) {
-      return [entry(call, client, heard, "silent", "the fault silent-vlan")]
+      return entry(call, client, message.kind, "silent", "the fault silent-vlan")
     }
     guard configuration.answersAnybody || message.isOfPhone else {
-      return [entry(call, client, heard, "ignored: not a phone")]
+      tally.ignored += 1
+      return entry(call, client, message.kind, "ignored: not a phone")
     }
     var actions: [Action] = []
     for index in servers.indices
     where destination == .broadcast || network.dhcpServers[index].address == destination {
       let answers = servers[index].handle(.received(message, vlan: call.vlan), at: call.now)
-      actions += answers.flatMap { perform($0, of: index, message, call) }
+      for answer in answers { actions += perform(answer, of: index, message, call) }
     }
     return actions
   }
 
-  private func perform(
+  private mutating func perform(
     _ action: DHCPServerMachine.Action, of index: Int, _ question: DHCPMessage, _ call: Call
   ) -> [Action] {
     let server = network.dhcpServers[index]
     switch action {
     case .log(let told):
-      return [
-        entry(
-          call, told.client, told.heard,
-          network.dhcpServers.count > 1 ? "\(server.name): \(told.decided)" : told.decided,
-          told.rule)
-      ]
+      return entry(
+        call, told.client, told.heard,
+        network.dhcpServers.count > 1 ? "\(server.name): \(told.decided)" : told.decided,
+        told.rule)
     case .send(let reply, let address, let port, let mac, _):
       var (reply, address, mac) = (reply, address, mac)
       var actions: [Action] = []
@@ -49,7 +48,7 @@ extension LabNetwork {
         case .nak where reply.messageType == .ack && question.messageType == .request:
           reply = Self.refusal(of: question, by: server.address)
           (address, mac) = (.broadcast, .broadcast)
-          actions.append(entry(call, question.clientMAC, "REQUEST", "refused", "the fault nak"))
+          actions += entry(call, question.clientMAC, "REQUEST", "refused", "the fault nak")
         case .relayDoublesOption82:
           reply = reply.withOption82Twice(network.subnet(of: call.vlan)?.router)
         default: continue
@@ -61,6 +60,7 @@ extension LabNetwork {
         // A relay agent is where its message came from.
         to: port == 67 ? call.packet.source ?? mac : mac, from: server.mac,
         tags: call.packet.vlanTags, etherType: .ipv4, payload: packet)
+      tally.count(reply.messageType)
       return actions + [.send(frame.padded().encoded, port: call.port, after: delay)]
     }
   }
@@ -82,6 +82,8 @@ extension LabNetwork {
 }
 
 extension DHCPMessage {
+  fileprivate var kind: String { messageType?.description ?? "BOOTP" }
+
   /// What it says of itself is what a phone says: vendor class, host name, MAC address, or that
   /// it asks for a site-specific option.
   var isOfPhone: Bool {

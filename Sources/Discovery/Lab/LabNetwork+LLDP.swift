@@ -19,6 +19,7 @@ extension LabNetwork {
         let frame = EthernetFrame(
           to: PhoneFrame.nearestBridge, from: ports[port].lldp?.port.chassis ?? .broadcast,
           etherType: .lldp, payload: unit.encoded)
+        tally.lldpUnits += 1
         result.append(.send(frame.padded().encoded, port: port, after: .zero))
       case .neighbor(let unit):
         let name = unit.systemName?.printable ?? "somebody without a name"

@@ -30,6 +30,9 @@ public struct LabNetwork: Sendable {
     /// ARP for the addresses of routers and servers is answered. Where a real router stands, it
     /// must not be.
     public var answersARP = true
+    /// Decisions are told, not only counted. Where thousands ask in a second, words cost more than
+    /// answers.
+    public var tellsDecisions = true
 
     public init(_ scenario: Scenario) {
       network = scenario.network
@@ -55,10 +58,10 @@ public struct LabNetwork: Sendable {
   public let configuration: Configuration
   /// The network as its faults leave it.
   public let network: ScenarioNetwork
+  /// What was heard and answered so far.
+  public internal(set) var tally = LabTally()
   var servers: [DHCPServerMachine]
   var ports: [Port]
-  /// DISCOVERs heard so far, answered or not.
-  public internal(set) var discovers = 0
   private var due = EventQueue<Int>()
   private var announcedWake: Moment?
 
@@ -70,7 +73,11 @@ public struct LabNetwork: Sendable {
     self.configuration = configuration
     let network = configuration.faults.reduce(configuration.network) { $1.applied(to: $0) }
     self.network = network
-    servers = network.dhcpServers.map { DHCPServerMachine($0.machine) }
+    servers = network.dhcpServers.map { server in
+      var machine = server.machine
+      machine.tellsDecisions = configuration.tellsDecisions
+      return DHCPServerMachine(machine)
+    }
     ports = (0..<min(max(count, 1), Self.mostPorts)).map { index in
       Port(lldp: network.port.map { LLDPSwitchMachine($0.numbered(index)) })
     }
@@ -149,12 +156,16 @@ public struct LabNetwork: Sendable {
   }
 
   func entry(
-    _ call: Call, _ client: MACAddress?, _ heard: String, _ decided: String, _ reason: String = ""
-  ) -> Action {
-    .log(
-      LabEntry(
-        time: call.now, port: call.port, vlan: call.vlan, client: client, heard: heard,
-        decided: decided, reason: reason))
+    _ call: Call, _ client: MACAddress?, _ heard: @autoclosure () -> String,
+    _ decided: @autoclosure () -> String, _ reason: String = ""
+  ) -> [Action] {
+    guard configuration.tellsDecisions else { return [] }
+    return [
+      .log(
+        LabEntry(
+          time: call.now, port: call.port, vlan: call.vlan, client: client, heard: heard(),
+          decided: decided(), reason: reason))
+    ]
   }
 
   mutating func schedule(_ port: Int, at time: Moment) {

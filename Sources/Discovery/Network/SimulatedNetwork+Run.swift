@@ -69,10 +69,10 @@ extension SimulatedNetwork {
       try handle(.timerFired(timer.timer), index, at: now, record)
     case .toNetwork(let port, let octets):
       let packet = Packet(octets[...], linkType: .ethernet)
-      let before = lab.discovers
+      let before = lab.tally.discovers
       pass(packet, octets, from: port, at: now)
       perform(lab.handle(packet, port: port, at: now), at: now)
-      if lab.discovers > before { statistics.countDiscover(at: now - begin) }
+      if lab.tally.discovers > before { statistics.countDiscover(at: now - begin) }
     case .timerOfLab:
       guard wakeOfLab == now else { return }
       wakeOfLab = nil

@@ -68,17 +68,18 @@ struct Simulate: ParsableCommand {
 
   func run() throws {
     try reporting {
-      var play = SimulationPlay(try read(), self)
+      var play = SimulationPlay(try Self.read(scenario), self)
       let report = try play.run()
       if let recording { try play.record(to: recording) }
       if !report.isMet { throw ExitStatus.findings.code }
     }
   }
 
-  private func read() throws -> Scenario {
+  /// Reads a scenario; one that cannot be read is a line on standard error.
+  static func read(_ path: String) throws -> Scenario {
     let scenario: Scenario
     do {
-      scenario = try ScenarioReader.read(path: self.scenario)
+      scenario = try ScenarioReader.read(path: path)
     } catch let error as ScenarioError {
       StandardError.write("ssonar: \(error)")
       throw ExitStatus.cannotOpen.code

@@ -21,6 +21,11 @@ struct SendingOptions: ParsableArguments {
     options.isPromiscuous = false
     // Nothing is received: a filter that lets nothing through keeps the ring empty.
     options.filter = CaptureFilter("less 0")
+    return try open(interface, options)
+  }
+
+  /// Opens an interface to send and to listen on, and gives root's rights up.
+  func open(_ interface: String, _ options: LiveOptions) throws -> LiveLink {
     let link = try LiveLink(interface, options: options)
     guard Privileges.isRoot, user != "root" else { return link }
     let name = user ?? "nobody"

@@ -1,4 +1,5 @@
 import DHCP
+import Discovery
 import Framing
 import Wire
 
@@ -14,7 +15,18 @@ struct Harm {
     }
     let message = DHCPMessage(packet.payload)
     let masks = message.options.filter { $0.code == .subnetMask }
-    let length = masks.reduce(0) { $0 + Int($1.claimedLength) }
+    self.init(lengthOfMasks: masks.reduce(0) { $0 + Int($1.claimedLength) })
+  }
+
+  /// `nil` if no server of the network would send such.
+  init?(_ network: ScenarioNetwork) {
+    let lengths = network.dhcpServers.flatMap(\.machine.scopes).map { scope in
+      scope.options.reduce(0) { $0 + ($1.code == .subnetMask ? $1.value.count : 0) }
+    }
+    self.init(lengthOfMasks: lengths.max() ?? 0)
+  }
+
+  private init?(lengthOfMasks length: Int) {
     guard length > 4 else { return nil }
     reason = "option 1 (subnet mask) has \(length) octets, which overflows clients (CVE-2009-0692)"
   }

@@ -223,6 +223,25 @@ import Wire
     #expect(port.numbered(index).name == expected)
   }
 
+  // MARK: - Many
+
+  @Test func `everything is counted, and told unless it is not to be`() {
+    let stranger = MACAddress(lowBitsOf: 0x0200_0000_0001)
+    for tells in [true, false] {
+      var lab = lab { $0.tellsDecisions = tells }
+      _ = lab.linkUp(at: second(0))
+      var actions = lab.handle(frame: Plays.discover(), at: second(1))
+      actions += lab.handle(frame: Plays.discover(vlan: Plays.voice), at: second(2))
+      actions += lab.handle(frame: Plays.discover(from: stranger, asking: [1]), at: second(3))
+      actions += lab.handle(frame: ask(Plays.dhcpServer), at: second(4))
+      #expect(lab.tally.messages == 3 && lab.tally.ignored == 1)
+      #expect(lab.tally.offers == 2 && lab.tally.answers == 2)
+      #expect(lab.tally.arpAnswers == 1 && lab.tally.lldpUnits == 1)
+      #expect(actions.frames.count == 3)
+      #expect(actions.entries.count == (tells ? 3 : 0))
+    }
+  }
+
   // MARK: - Laws
 
   @Test func `no frame stops it, whatever is cut or flipped`() {

@@ -117,6 +117,18 @@ struct ServerScript {
     #expect(script.lend(ServerScript.client(5), at: 662) != nil)
   }
 
+  @Test func `in a full pool nobody is looked for twice, and what comes back is lent at once`() {
+    var script = ServerScript()
+    _ = script.lend(ServerScript.client(1))
+    _ = script.lend(ServerScript.client(2), at: 10)
+    #expect(script.answer(.discover, 3, at: 20) == nil)
+    #expect(script.machine.pools[0].isFullUntil == second(600))
+    let release = ServerScript.message(
+      .release, from: ServerScript.client(2), current: IPv4Address(192, 0, 2, 101))
+    #expect(script.handle(release, at: 21) == nil)
+    #expect(script.lend(ServerScript.client(3), at: 22) == IPv4Address(192, 0, 2, 101))
+  }
+
   @Test func `REQUEST: another server's ends the offer in silence; another address is refused`() {
     var script = ServerScript()
     _ = script.answer(.discover, 1)

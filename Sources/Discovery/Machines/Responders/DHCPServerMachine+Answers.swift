@@ -5,8 +5,8 @@ import Wire
 extension DHCPServerMachine {
   /// The answer, without an address for a NAK and for an INFORM.
   func answer(
-    _ type: DHCPMessageType, _ address: IPv4Address?, _ decided: String, _ rule: String,
-    _ call: Call
+    _ type: DHCPMessageType, _ address: IPv4Address?, _ decided: @autoclosure () -> String,
+    _ rule: String, _ call: Call
   ) -> [Action] {
     let scope = configuration.scopes[call.scope]
     let header = call.message.header
@@ -34,7 +34,7 @@ extension DHCPServerMachine {
       clientAddress: type == .nak ? .any : client, yourAddress: address ?? .any,
       nextServerAddress: type == .nak ? .any : scope.nextServer, relayAgentAddress: relay,
       options: options)
-    return [entry(call.now, call.message, decided, rule)] + [send(reply, type, address, call)]
+    return entry(call.now, call.message, decided(), rule) + [send(reply, type, address, call)]
   }
 
   /// The options that the client asks for, in its order, and those that everybody gets.

@@ -5,7 +5,7 @@ import Wire
 extension DHCPServerMachine {
   mutating func discover(_ call: Call) -> [Action] {
     guard let address = choose(for: call) else {
-      return [entry(call.now, call.message, "no address is free: silent", "RFC 2131 §4.3.1")]
+      return entry(call.now, call.message, "no address is free: silent", "RFC 2131 §4.3.1")
     }
     bind(
       call.client, to: address, until: call.now + configuration.offerTime, isOffer: true,
@@ -20,7 +20,7 @@ extension DHCPServerMachine {
     if let server = message.serverIdentifier {
       guard server == configuration.address else {
         if own?.isOffer == true { free(call.client, in: call.scope) }
-        return [entry(call.now, message, "another server's: silent", "RFC 2131 §3.1")]
+        return entry(call.now, message, "another server's: silent", "RFC 2131 §3.1")
       }
       guard let own, message.requestedAddress == own.address else {
         return refuse("not what was offered", "RFC 2131 §4.3.2", call)
@@ -29,7 +29,7 @@ extension DHCPServerMachine {
     }
     let current = message.header.clientAddress.flatMap { $0 == .any ? nil : $0 }
     guard let asked = message.requestedAddress ?? current else {
-      return [entry(call.now, message, "no address named: silent", "RFC 2131 §4.3.2")]
+      return entry(call.now, message, "no address named: silent", "RFC 2131 §4.3.2")
     }
     guard scope.contains(asked) else {
       return refuse("\(asked) is of another network", "RFC 2131 §4.3.2", call)
@@ -40,7 +40,7 @@ extension DHCPServerMachine {
     }
     if scope.reservations[call.client] == asked { return lend(asked, call) }
     guard configuration.isAuthoritative else {
-      return [entry(call.now, message, "client unknown: silent", "RFC 2131 §4.3.2")]
+      return entry(call.now, message, "client unknown: silent", "RFC 2131 §4.3.2")
     }
     return refuse("client unknown", "RFC 2131 §4.3.2", call)
   }
@@ -49,7 +49,7 @@ extension DHCPServerMachine {
     guard let own = valid(call), call.message.requestedAddress == own.address else { return [] }
     free(call.client, in: call.scope)
     pools[call.scope].resting[own.address] = call.now + configuration.declineTime
-    return [entry(call.now, call.message, "\(own.address) rests", "RFC 2131 §4.3.3")]
+    return entry(call.now, call.message, "\(own.address) rests", "RFC 2131 §4.3.3")
   }
 
   mutating func release(_ call: Call) -> [Action] {
@@ -57,7 +57,7 @@ extension DHCPServerMachine {
       return []
     }
     free(call.client, in: call.scope)
-    return [entry(call.now, call.message, "\(own.address) is free", "RFC 2131 §4.3.4")]
+    return entry(call.now, call.message, "\(own.address) is free", "RFC 2131 §4.3.4")
   }
 
   private mutating func lend(_ address: IPv4Address, _ call: Call) -> [Action] {
@@ -69,8 +69,10 @@ extension DHCPServerMachine {
     return answer(.ack, address, "lend \(address)", "RFC 2131 §4.3.2", call)
   }
 
-  private func refuse(_ reason: String, _ rule: String, _ call: Call) -> [Action] {
-    answer(.nak, nil, "refuse: \(reason)", rule, call)
+  private func refuse(
+    _ reason: @autoclosure () -> String, _ rule: String, _ call: Call
+  ) -> [Action] {
+    answer(.nak, nil, "refuse: \(reason())", rule, call)
   }
 }
 
@@ -92,6 +94,7 @@ extension DHCPServerMachine {
       return address
     }
     guard let pool = scope.pool else { return nil }
+    if let end = pools[call.scope].isFullUntil, end >= call.now { return nil }
     let first = pool.lowerBound.rawValue
     let count = min(pool.upperBound.rawValue - first, DHCPScope.mostAddresses - 1) + 1
     for step in 0..<count {
@@ -102,18 +105,18 @@ extension DHCPServerMachine {
         return address
       }
     }
+    pools[call.scope].isFullUntil = pools[call.scope].nextEnd
     return nil
   }
 
   private func isFree(_ address: IPv4Address, _ call: Call) -> Bool {
-    let scope = configuration.scopes[call.scope]
-    let pool = pools[call.scope]
-    guard scope.pool?.contains(address) == true, address != configuration.address,
-      !pool.reserved.contains(address)
+    let index = call.scope
+    guard configuration.scopes[index].pool?.contains(address) == true,
+      address != configuration.address, !pools[index].reserved.contains(address)
     else { return false }
-    if let rest = pool.resting[address], rest > call.now { return false }
-    guard let owner = pool.owners[address], owner != call.client else { return true }
-    return pool.bindings[owner].map { $0.end < call.now } ?? true
+    if let rest = pools[index].resting[address], rest > call.now { return false }
+    guard let owner = pools[index].owners[address], owner != call.client else { return true }
+    return pools[index].bindings[owner].map { $0.end < call.now } ?? true
   }
 
   private mutating func bind(
@@ -129,5 +132,15 @@ extension DHCPServerMachine {
   private mutating func free(_ client: MACAddress, in scope: Int) {
     guard let old = pools[scope].bindings.removeValue(forKey: client) else { return }
     pools[scope].owners[old.address] = nil
+    pools[scope].isFullUntil = nil
+  }
+}
+
+extension DHCPServerMachine.Pool {
+  /// When the first of its addresses may be free again.
+  fileprivate var nextEnd: Moment {
+    let ends = bindings.values.lazy.map(\.end).min()
+    let rests = resting.values.min()
+    return min(ends ?? Moment(nanoseconds: .max), rests ?? Moment(nanoseconds: .max))
   }
 }
