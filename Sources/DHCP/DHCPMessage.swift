@@ -107,7 +107,8 @@ extension DHCPMessage {
   /// The first option 52 that is one octet long and has a value the standard knows. The standard
   /// is silent about several; a client that stops at the first good one agrees with most servers.
   private static func overload(in area: DHCPOptionArea) -> OptionOverload? {
-    for option in area.options where option.code == .overload && !option.isCut {
+    for case .option(let option) in area.elements
+    where option.code == .overload && !option.isCut {
       if let overload = try? OptionOverload(whole: option.value, reading: "option overload"),
         overload.isRegistered
       {

@@ -27,6 +27,9 @@ public struct DHCPOptionArea: Hashable, Sendable {
     case loneCode(DHCPOptionCode, octet: Int)
   }
 
+  /// So many a phone or a server sends; room made at once is made once.
+  private static let usualElements = 16
+
   public let name: Name
   /// The octets of the frame.
   public let octets: Range<Int>
@@ -39,6 +42,7 @@ public struct DHCPOptionArea: Hashable, Sendable {
     self.name = name
     octets = bytes.indices
     var elements: [Element] = []
+    elements.reserveCapacity(min(bytes.count / 3, Self.usualElements))
     var reader = ByteReader(bytes, reading: "DHCP \(name.rawValue) area")
     do throws(DecodeError) {
       while !reader.isAtEnd {

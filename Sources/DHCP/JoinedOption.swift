@@ -16,16 +16,18 @@ public struct JoinedOption: Hashable, Sendable {
 
   /// The joined options of a message, in order of first appearance.
   package static func join(_ options: [DHCPOption]) -> [JoinedOption] {
-    // Where the pieces of each code stand.
-    var places = [Int?](repeating: nil, count: 256)
     var pieces: [[DHCPOption]] = []
+    pieces.reserveCapacity(options.count)
+    // A bit for each code that was met: nearly every code stands once.
+    var met: SIMD4<UInt64> = .zero
     for option in options {
       let code = Int(option.code.rawValue)
-      if let place = places[code] {
-        pieces[place].append(option)
-      } else {
-        places[code] = pieces.count
+      let bit: UInt64 = 1 << UInt64(code & 63)
+      if met[code >> 6] & bit == 0 {
+        met[code >> 6] |= bit
         pieces.append([option])
+      } else if let place = pieces.firstIndex(where: { $0[0].code == option.code }) {
+        pieces[place].append(option)
       }
     }
     return pieces.map { JoinedOption($0[0].code, pieces: $0) }

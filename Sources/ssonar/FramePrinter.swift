@@ -56,10 +56,10 @@ struct FramePrinter {
   private static let framesOfOneCore = 64
 
   /// The frame as it is to be printed, or nothing.
-  mutating func print(_ frame: CapturedFrame) -> [UInt8] { print([frame]) }
+  mutating func print(_ frame: CapturedFrame) -> [UInt8] { Array(print([frame]).joined()) }
 
-  /// The frames as they are to be printed, one or many, made on all cores.
-  mutating func print(_ frames: [CapturedFrame]) -> [UInt8] {
+  /// The frames as they are to be printed, one after the other, made on all cores.
+  mutating func print(_ frames: [CapturedFrame]) -> [[UInt8]] {
     start = start ?? frames.first?.time
     let plan = Plan(
       format: format, style: style, options: options, start: start,
@@ -72,18 +72,18 @@ struct FramePrinter {
       pieces[index].memory = memory
     }
     memories.removeFirst(min(memories.count, pieces.count))
-    var bytes: [UInt8] = []
+    var printed: [[UInt8]] = []
     for piece in pieces.mapInParallel(by: 1, plan.print) {
       memories.append(piece.memory)
       shown += piece.shown
       passedOver += piece.passedOver
       if format == .json, piece.shown > 0 {
-        bytes += (needsComma ? ",\n" : "\n").utf8
+        printed.append(Array((needsComma ? ",\n" : "\n").utf8))
         needsComma = true
       }
-      bytes += piece.bytes
+      printed.append(piece.bytes)
     }
-    return bytes
+    return printed
   }
 
   /// What one core makes at a time.

@@ -8,8 +8,10 @@ package struct JSONMemory: Sendable {
 
   /// Longer octets seldom repeat.
   static let longest = 512
-  /// Then all is forgotten: what repeats is soon known again.
-  private static let limit = 256
+  /// Then all is forgotten: what repeats is soon known again. A phone adds some octets that are its
+  /// own, so there has to be room for many phones beside what they have in common; two mebibytes at
+  /// most.
+  private static let limit = 4096
 
   private var known: [Key: [UInt8]] = [:]
 

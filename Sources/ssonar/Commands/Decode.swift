@@ -103,11 +103,11 @@ struct Decode: ParsableCommand {
       guard printer.wants(header, octets.span) else { continue }
       batch.append(CapturedFrame(header, bytes: Array(octets)))
       if batch.count == FramePrinter.batch {
-        try stream.write(printer.print(batch))
+        for piece in printer.print(batch) { try stream.write(piece) }
         batch.removeAll(keepingCapacity: true)
       }
     }
-    try stream.write(printer.print(batch))
+    for piece in printer.print(batch) { try stream.write(piece) }
     progress.finish()
     try stream.write(printer.end(notes: file.notes.map(\.description)))
     try stream.flush()
