@@ -71,7 +71,7 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     module("Capture", imports: ["Wire", "CZlib"]),
     // Row 3
-    module("Discovery", imports: ["Wire"] + codecs + ["Settings"]),
+    module("Discovery", imports: ["Wire"] + codecs + ["Settings", "Services"]),
     // Row 4
     module(
       "Diagnosis",
@@ -80,11 +80,13 @@ let package = Package(
     // Row 5
     module(
       "Reporting",
-      imports: ["Wire"] + codecs + ["Settings", "Capture", "Discovery", "Diagnosis"]),
+      imports: ["Wire"] + codecs
+        + ["Settings", "Services", "Capture", "Discovery", "Diagnosis"]),
     module(
       "Driver",
       imports: [
-        "Wire", "Framing", "DHCP", "LLDP", "SSON", "Services", "Capture", "Discovery", "Diagnosis",
+        "Wire", "Framing", "DHCP", "DHCPv6", "LLDP", "SSON", "Services", "Capture", "Discovery",
+        "Diagnosis",
       ]),
     .systemLibrary(
       name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
@@ -112,7 +114,7 @@ let package = Package(
     tests("Streams", use: ["Framing", "Streams", "Services"]),
     tests("Services", use: ["Framing", "Services"]),
     tests("Capture", use: ["Capture"]),
-    tests("Discovery", use: codecs + ["Settings", "Discovery"]),
+    tests("Discovery", use: codecs + ["Settings", "Services", "Discovery"]),
     tests(
       "Diagnosis",
       use: codecs + ["Settings", "Streams", "Services", "Capture", "Discovery", "Diagnosis"]

@@ -17,8 +17,10 @@ public struct CapturedNetwork: PhoneWorld {
   let fileServers: [FileServerTarget]
   private let advertisements: CapturedAdvertisements
   private var dhcp: CapturedDHCP
+  private var dhcpv6: CapturedDHCPv6
   private var files: CapturedFiles
   private var registrations: CapturedRegistrations
+  private var access: CapturedPortAccess
   /// What the enrollment service answers; the capture cannot tell.
   private let enrollment: EnrollmentService?
 
@@ -31,8 +33,10 @@ public struct CapturedNetwork: PhoneWorld {
     self.enrollment = enrollment
     advertisements = CapturedAdvertisements(phone.announcements)
     dhcp = CapturedDHCP(phone.device)
+    dhcpv6 = CapturedDHCPv6(phone.device.activity.dhcpv6.elements)
     files = CapturedFiles(phone)
     registrations = CapturedRegistrations(phone.device.activity)
+    access = CapturedPortAccess(phone.device.activity.authentication)
     let first = [phone.device.firstSeen.time, advertisements.first].compactMap(\.self).min()
     start = first ?? .epoch
   }
@@ -59,6 +63,8 @@ public struct CapturedNetwork: PhoneWorld {
     switch frame.content {
     case .dhcp(let message, _, _): dhcp.answers(to: message, tag: frame.tag)
     case .arp(let message): answers(to: message, tag: frame.tag)
+    case .eapol(let frame): access.answers(to: frame)
+    case .dhcpv6(let message, _, _): dhcpv6.answers(to: message, tag: frame.tag)
     case .lldp: []
     }
   }

@@ -4,6 +4,7 @@ public import Services
 /// What a device did beside DHCP and LLDP: how it got at its servers, in order and in bounds.
 public struct DeviceActivity: Sendable {
   public internal(set) var authentication = Authentication()
+  public internal(set) var dhcpv6 = History<ObservedDHCPv6>(capacity: limit)
   public internal(set) var addressQueries = History<AddressQuery>(capacity: limit)
   public internal(set) var lookups = History<NameLookup>(capacity: limit)
   public internal(set) var connections = History<Connection>(capacity: limit)
@@ -27,9 +28,10 @@ public struct DeviceActivity: Sendable {
 
   /// What is kept, for the bound on all devices.
   var kept: Int {
-    addressQueries.kept + lookups.kept + connections.kept + files.kept + registrations.kept
+    dhcpv6.kept + addressQueries.kept + lookups.kept + connections.kept + files.kept
+      + registrations.kept
       + timeQueries.kept + unreachables.kept + pings.kept
   }
 
-  public var isEmpty: Bool { kept == 0 && authentication.frames.isEmpty }
+  public var isEmpty: Bool { kept == dhcpv6.kept && authentication.frames.isEmpty }
 }

@@ -1,5 +1,6 @@
 public import Capture
 import DHCP
+import DHCPv6
 import Discovery
 import Framing
 import LLDP
@@ -61,7 +62,8 @@ public struct TimelineBuilder: Sendable {
     switch FrameContent(packet) {
     case .lldp(let unit): observe(unit, packet, stamp, interface: frame.interface)
     case .dhcp(let message): observe(message, packet, stamp)
-    case .cdp, .dhcpv6: break
+    case .dhcpv6(let message): observe(message, packet, stamp)
+    case .cdp: break
     case .other:
       if case .arp(let arp) = packet.network {
         observe(arp, packet, stamp)
@@ -122,6 +124,21 @@ public struct TimelineBuilder: Sendable {
     if !message.isFromClient, let sender = packet.source, message.messageType != nil {
       update(sender, stamp) { $0.noteService(observed) }
     }
+  }
+
+  /// Only of devices that something else has shown: DHCPv6 alone makes nobody a phone.
+  private mutating func observe(
+    _ message: DHCPv6Message, _ packet: Packet, _ stamp: FrameStamp
+  ) {
+    let observed = ObservedDHCPv6(
+      frame: stamp, vlanTags: packet.vlanTags, sender: packet.source, message: message)
+    let client = observed.isFromClient ? packet.source : packet.destination
+    guard message.type?.isRelayed == false, let client, let place = index.place(of: client) else {
+      return
+    }
+    kept += devices[place].grow { $0.activity.dhcpv6.append(observed) }
+    touch(place)
+    if kept > limits.messages { makeRoom() }
   }
 
   private mutating func observe(_ arp: ARPMessage, _ packet: Packet, _ stamp: FrameStamp) {

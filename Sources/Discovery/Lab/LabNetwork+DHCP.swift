@@ -65,7 +65,7 @@ extension LabNetwork {
     }
   }
 
-  private func faults(on vlan: VLANID) -> [ScenarioFault] {
+  func faults(on vlan: VLANID) -> [ScenarioFault] {
     configuration.faults.filter { $0.concerns(vlan) }
   }
 

@@ -11,6 +11,8 @@ public import Wire
 /// | input                 | condition                         | actions                        |
 /// | --------------------- | --------------------------------- | ------------------------------ |
 /// | linkUp                | the port speaks LLDP              | wake, or send at once          |
+/// | linkUp, frame: EAPOL, timerFired | the port wants 802.1X  | as ``AuthenticatorMachine``    |
+/// | frame: any but LLDP and EAPOL | the port is not open yet  | none                           |
 /// | frame: LLDP           | the port speaks LLDP              | as ``LLDPSwitchMachine``       |
 /// | frame: ARP request    | a router or server has the address | send the answer               |
 /// | frame: ARP request    | a fault has taken the address     | send the answer, log           |
@@ -18,6 +20,7 @@ public import Wire
 /// | frame: DHCP           | not of a phone                    | log                            |
 /// | frame: DHCP           | of a phone                        | as each ``DHCPServerMachine``  |
 /// | frame: DHCP           | the fault nak, and an ACK is due  | send a NAK, log                |
+/// | frame: DHCPv6         | of anybody                        | as each ``DHCPv6ServerMachine`` |
 /// | frame: any other      |                                   | none                           |
 /// | timerFired            | a port is due                     | send, wake                     |
 /// | shutDown              | the port speaks LLDP              | send with a time to live of 0  |
@@ -30,6 +33,9 @@ public struct LabNetwork: Sendable {
     /// ARP for the addresses of routers and servers is answered. Where a real router stands, it
     /// must not be.
     public var answersARP = true
+    /// The 802.1X of the scenario's ports and its DHCPv6 are played, too. On a real interface they
+    /// are not.
+    public var playsAll = false
     /// Decisions are told, not only counted. Where thousands ask in a second, words cost more than
     /// answers.
     public var tellsDecisions = true
@@ -51,6 +57,10 @@ public struct LabNetwork: Sendable {
   struct Port: Sendable {
     var lldp: LLDPSwitchMachine?
     var wake: Moment?
+    var access: AuthenticatorMachine?
+    /// Who was heard last.
+    var neighbor: MACAddress?
+    var accessWake: Moment?
     /// The link is up and the first advertisement is still to come.
     var starts = false
   }
@@ -61,8 +71,9 @@ public struct LabNetwork: Sendable {
   /// What was heard and answered so far.
   public internal(set) var tally = LabTally()
   var servers: [DHCPServerMachine]
+  var serversV6: [DHCPv6ServerMachine]
   var ports: [Port]
-  private var due = EventQueue<Int>()
+  var due = EventQueue<Int>()
   private var announcedWake: Moment?
 
   /// No switch has more ports.
@@ -78,8 +89,12 @@ public struct LabNetwork: Sendable {
       machine.tellsDecisions = configuration.tellsDecisions
       return DHCPServerMachine(machine)
     }
+    serversV6 =
+      configuration.playsAll ? network.dhcpv6Servers.map { DHCPv6ServerMachine($0.machine) } : []
     ports = (0..<min(max(count, 1), Self.mostPorts)).map { index in
-      Port(lldp: network.port.map { LLDPSwitchMachine($0.numbered(index)) })
+      Port(
+        lldp: network.port.map { LLDPSwitchMachine($0.numbered(index)) },
+        access: configuration.playsAll ? network.portAccess.map(AuthenticatorMachine.init) : nil)
     }
   }
 
@@ -87,19 +102,24 @@ public struct LabNetwork: Sendable {
   public var nextTimer: Moment? { due.nextTime }
 
   public mutating func linkUp(port: Int = 0, at now: Moment) -> [Action] {
-    guard ports.indices.contains(port), ports[port].lldp != nil else { return [] }
+    guard ports.indices.contains(port) else { return [] }
+    let access = perform(
+      ports[port].access?.handle(.linkUp, at: now) ?? [], port, at: now)
+    guard ports[port].lldp != nil else { return access + wake() }
     guard network.portStarts > .zero else {
-      return perform(ports[port].lldp?.handle(.linkUp, at: now) ?? [], port, at: now) + wake()
+      return access
+        + perform(ports[port].lldp?.handle(.linkUp, at: now) ?? [], port, at: now) + wake()
     }
     ports[port].starts = true
     schedule(port, at: now + network.portStarts)
-    return wake()
+    return access + wake()
   }
 
   public mutating func linkDown(port: Int = 0, at now: Moment) -> [Action] {
     guard ports.indices.contains(port) else { return [] }
     ports[port].starts = false
-    return perform(ports[port].lldp?.handle(.linkDown, at: now) ?? [], port, at: now)
+    return perform(ports[port].access?.handle(.linkDown, at: now) ?? [], port, at: now)
+      + perform(ports[port].lldp?.handle(.linkDown, at: now) ?? [], port, at: now)
   }
 
   /// The last words of every port.
@@ -121,21 +141,31 @@ public struct LabNetwork: Sendable {
   ) -> [Action] {
     guard ports.indices.contains(port) else { return [] }
     let call = Call(packet: packet, port: port, now: now)
+    ports[port].neighbor = packet.source ?? ports[port].neighbor
     if packet.etherType == .lldp { return advertised(call) + wake() }
+    if packet.etherType == .eapol { return authenticated(call) + wake() }
+    guard isOpen(port: port) else { return dropped(call) }
     switch packet.network {
     case .arp(let message)?: return answer(message, call)
     case .ipv4(let header)? where packet.destinationPort == 67 && !packet.isFragment:
       return answerDHCP(to: header.destination, call)
+    case .ipv6(let header)? where packet.destinationPort == 547 && !packet.isFragment:
+      return answerDHCPv6(from: header.source, call)
     default: return []
     }
   }
 
   public mutating func timerFired(at now: Moment) -> [Action] {
     var actions: [Action] = []
-    // Every port is due once at most.
-    for _ in ports.indices {
+    // Every port is due twice at most: for its LLDP and for 802.1X.
+    for _ in 0..<2 * ports.count {
       guard let next = due.nextTime, next <= now, let (time, port) = due.removeFirst() else {
         break
+      }
+      if ports[port].accessWake == time {
+        ports[port].accessWake = nil
+        actions += perform(
+          ports[port].access?.handle(.timerFired, at: now) ?? [], port, at: now)
       }
       guard ports[port].wake == time else { continue }
       ports[port].wake = nil

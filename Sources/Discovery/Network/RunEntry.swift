@@ -1,6 +1,8 @@
 import DHCP
+import DHCPv6
 import Framing
 import LLDP
+import Services
 public import Wire
 
 /// Something that happened in a run, and when.
@@ -31,6 +33,13 @@ extension RunEntry {
         to: PhoneFrame.nearestBridge, from: Self.bridge, tags: [], etherType: .lldp,
         payload: unit.encoded
       ).padded().encoded
+    case .heard(.dhcpv6(let message, let tag, let mac)):
+      Self.dhcpv6(message, tag, from: mac)
+    case .heard(.eapol(let frame)):
+      EthernetFrame(
+        to: PhoneFrame.accessGroup, from: Self.bridge, tags: [], etherType: .eapol,
+        payload: frame.encoded
+      ).padded().encoded
     case .heard(.dhcp(let message, let tag, let mac)):
       Self.dhcp(message, tag, from: mac)
     case .heard(.arp(let message, let tag)):
@@ -44,6 +53,18 @@ extension RunEntry {
 
   /// A bridge that nobody named, locally administered.
   private static let bridge = MACAddress(lowBitsOf: 0x0200_5E00_0001)
+
+  /// To the address that the client's identifier leads to.
+  private static func dhcpv6(
+    _ message: DHCPv6Message, _ tag: VLANTag?, from mac: MACAddress
+  ) -> [UInt8] {
+    let client = message.value(of: .clientID, as: DHCPv6UniqueIdentifier.self)?.mac ?? bridge
+    let packet = UDPDatagram.ipv6Packet(
+      from: mac.linkLocal, port: 547, to: client.linkLocal, port: 546, payload: message.encoded)
+    return EthernetFrame(
+      to: client, from: mac, tags: [tag].compactMap(\.self), etherType: .ipv6, payload: packet
+    ).padded().encoded
+  }
 
   /// An answer as servers send it to clients without an address: RFC 2131 §4.1.
   private static func dhcp(

@@ -7,9 +7,10 @@ public struct RunExpectation: Hashable, Sendable {
   public let name: String
   public let value: String
 
-  /// VLAN, ADDRESS, STATE and FILE, and the servers by their parameters.
+  /// VLAN, ADDRESS, ADDRESS6, STATE and FILE, and the servers by their parameters.
   public static var names: [String] {
-    ["VLAN", "ADDRESS", "STATE", "FILE"] + SSONName.serverParameters.map(\.printable)
+    ["VLAN", "ADDRESS", "ADDRESS6", "STATE", "FILE"]
+      + SSONName.serverParameters.map(\.printable)
   }
 
   /// - Returns: `nil` if it is not `NAME=VALUE` with one of ``names``.
@@ -28,6 +29,7 @@ public struct RunExpectation: Hashable, Sendable {
     switch name {
     case "VLAN": unless(result.vlan.map { String($0) } ?? "")
     case "ADDRESS": unless(result.address?.description ?? "")
+    case "ADDRESS6": unless(result.address6?.description ?? "")
     case "STATE":
       result.state.rawValue.lowercased() == value.lowercased() ? nil : result.state.rawValue
     case "FILE": fileDifference(result)

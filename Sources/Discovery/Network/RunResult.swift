@@ -7,6 +7,8 @@ public struct RunResult: Sendable {
   public let state: PhoneState
   public let tagging: Tagging
   public let address: IPv4Address?
+  /// Of DHCPv6.
+  public let address6: IPv6Address?
   /// File and call servers and what belongs to them, in the order in which reports give them.
   public let values: [(name: SSONName, value: KnownValue)]
   /// Addresses of the files that it asked for, each once, in order.
@@ -18,6 +20,7 @@ public struct RunResult: Sendable {
     state = phone.state
     tagging = phone.tagging
     address = phone.lease?.address
+    address6 = phone.lease6?.address
     values = SSONName.serverParameters.compactMap { name in
       phone.value(of: name).map { (name, $0) }
     }
@@ -27,7 +30,7 @@ public struct RunResult: Sendable {
 
   /// The VLAN of the address; 0 for untagged or priority-tagged frames, `nil` without an address.
   public var vlan: UInt16? {
-    address == nil ? nil : tagging.vlan?.rawValue ?? 0
+    address == nil && address6 == nil ? nil : tagging.vlan?.rawValue ?? 0
   }
 }
 

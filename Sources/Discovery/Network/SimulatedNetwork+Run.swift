@@ -90,7 +90,9 @@ extension SimulatedNetwork {
     } else if case .arp(let message)? = packet.network, let asked = message.targetAddress {
       target = portsByAddress[asked]
     }
-    guard let target, target != port else { return }
+    guard let target, target != port, lab.isOpen(port: port), lab.isOpen(port: target) else {
+      return
+    }
     sendToPhone(target, octets, after: .zero, at: now)
   }
 
@@ -177,6 +179,10 @@ extension SimulatedNetwork {
     case .resolve, .fetch, .register, .contactEnrollment:
       if case .fetch(let request) = action, !phones[index].requests.contains(request.url) {
         phones[index].requests.append(request.url)
+      }
+      guard lab.isOpen(port: index) else {
+        queue.insert(.note(index, "the port passes nothing on: it waits for 802.1X"), at: now)
+        return
       }
       let standing = PhoneStanding(phones[index].machine)
       for answer in services.answers(to: action, of: standing) {

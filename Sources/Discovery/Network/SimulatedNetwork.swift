@@ -57,7 +57,9 @@ public struct SimulatedNetwork: Sendable {
             starts: Self.beginning + group.starts + .nanoseconds(late)))
       }
     }
-    lab = LabNetwork(.init(scenario), ports: phones.count)
+    var around = LabNetwork.Configuration(scenario)
+    around.playsAll = true
+    lab = LabNetwork(around, ports: phones.count)
     services = LabServices(lab.network, link: scenario.link)
     portsByMAC = Dictionary(
       phones.enumerated().map { ($1.mac, $0) }, uniquingKeysWith: { first, _ in first })

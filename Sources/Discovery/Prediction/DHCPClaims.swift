@@ -1,4 +1,5 @@
 import DHCP
+import DHCPv6
 import Framing
 import SSON
 import Wire
@@ -33,6 +34,18 @@ extension PhoneProfile {
       claims += option.pieces.count > 1 ? told.map(\.unconfirmed) : told
     }
     return claims
+  }
+
+  /// What the site-specific string of DHCPv6 sets.
+  func claims(of lease: Heard<DHCPv6Message>) -> [Claim] {
+    guard let ipv6 = behaviour.ipv6, ipv6.readsSiteOption.value,
+      let octets = lease.value.avayaSiteString
+    else { return [] }
+    let string = SiteSpecificString(Array(octets))
+    let told = string.assignments.compactMap {
+      claim(of: $0, in: string, from: .siteOptionV6, frame: lease.frame)
+    }
+    return ipv6.readsSiteOption.confidence == .confirmed ? told : told.map(\.unconfirmed)
   }
 
   /// Option 43 in Avaya's layout: the parameter names are those of the site-specific string.
@@ -94,7 +107,7 @@ extension PhoneProfile {
     _ assignment: SSONAssignment, _ parameter: SSONParameter, in string: SiteSpecificString,
     from source: ValueSource
   ) -> Bool {
-    guard case .siteOption = source else { return false }
+    guard source.isSiteOption else { return false }
     return !isKnown(parameter) || string.octets.count > 255
       || string.deviations.contains { deviation in
         switch deviation.kind {

@@ -52,7 +52,7 @@ struct SourceOrder: Hashable {
 extension ValueSource {
   fileprivate var kind: SourceOrder.SourceKind {
     switch self {
-    case .siteOption: .siteOption
+    case .siteOption, .siteOptionV6: .siteOption
     case .vendorInformation: .vendorInformation
     case .tftpServerName: .tftpServerName
     case .nextServer: .nextServer
@@ -68,7 +68,12 @@ extension ValueSource {
   package var isLLDP: Bool {
     switch self {
     case .medPolicy, .vlanName, .portVLAN, .avayaFileServer, .avayaCallServer: true
-    case .siteOption, .vendorInformation, .tftpServerName, .nextServer, .defaultOfFamily: false
+    case .siteOption, .siteOptionV6, .vendorInformation, .tftpServerName, .nextServer,
+      .defaultOfFamily:
+      false
     }
   }
+
+  /// A site-specific string of DHCPv4 or DHCPv6.
+  var isSiteOption: Bool { kind == .siteOption }
 }

@@ -2,6 +2,8 @@
 public enum ValueSource: Hashable, Sendable {
   /// The site-specific option of this number.
   case siteOption(UInt8)
+  /// Sub-option 242 of Avaya in option 17 of DHCPv6.
+  case siteOptionV6
   /// DHCP option 43 in Avaya's layout.
   case vendorInformation
   /// DHCP option 66.
@@ -20,6 +22,7 @@ extension ValueSource: CustomStringConvertible {
   public var description: String {
     switch self {
     case .siteOption(let code): "option \(code)"
+    case .siteOptionV6: "option 17 of DHCPv6"
     case .vendorInformation: "option 43"
     case .tftpServerName: "option 66"
     case .nextServer: "siaddr"

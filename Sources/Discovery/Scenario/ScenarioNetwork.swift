@@ -4,10 +4,13 @@ public import Framing
 public struct ScenarioNetwork: Hashable, Sendable {
   public var subnets: [ScenarioSubnet] = []
   public var dhcpServers: [ScenarioDHCPServer] = []
+  public var dhcpv6Servers: [ScenarioDHCPv6Server] = []
   /// `nil` for a switch without LLDP. Every phone has a port of its own that says the same.
   public var port: LLDPSwitchPort?
   /// From link up to the port's first advertisement.
   public var portStarts = Duration.zero
+  /// `nil` for a switch without 802.1X.
+  public var portAccess: SwitchPortAccess?
   /// Name servers that answer.
   public var nameServers: [IPv4Address] = []
   /// Addresses by name, in lower case.

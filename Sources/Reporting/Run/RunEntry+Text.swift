@@ -1,8 +1,10 @@
 import DHCP
+import DHCPv6
 import Discovery
 import Framing
 import LLDP
 import SSON
+import Services
 import Wire
 
 /// What happened in a run, as a verb and what follows it.
@@ -37,6 +39,9 @@ struct RunSentence: Hashable, Sendable {
     case .linkDown: self.init("hears", "the link go down")
     case .lldp(let unit): self.init("hears", unit.sentence)
     case .dhcp(let message, let tag, _): self.init("hears", message.answer(tag))
+    case .dhcpv6(let message, let tag, _):
+      self.init("hears", message.sentence + Self.place(tag) + message.siteString)
+    case .eapol(let frame): self.init("hears", frame.sentence)
     case .arp(let message, let tag):
       self.init(
         "hears",
@@ -93,11 +98,38 @@ extension PhoneFrame {
   fileprivate var sentence: String {
     switch content {
     case .lldp(let unit): unit.isShutdown ? "LLDP shutdown" : "LLDP, naming itself a phone"
+    case .eapol(let frame): frame.sentence
+    case .dhcpv6(let message, _, _): message.sentence + RunSentence.place(tag)
     case .arp(let message): message.question + RunSentence.place(tag)
     case .dhcp(let message, _, let destination):
       message.question
         + (destination == .broadcast ? "" : " to \(destination)") + RunSentence.place(tag)
     }
+  }
+}
+
+extension DHCPv6Message {
+  fileprivate var sentence: String {
+    var text = type?.description ?? "DHCPv6"
+    let addresses = flattened.map(\.option).filter { $0.code == .associatedAddress }.compactMap {
+      (try? $0.payload(as: DHCPv6AssociatedAddress.self))?.address.description
+    }
+    if !addresses.isEmpty { text += ": \(addresses.joined(separator: ", "))" }
+    return text
+  }
+
+  fileprivate var siteString: String {
+    guard let octets = avayaSiteString else { return "" }
+    let string = SiteSpecificString(Array(octets))
+    return "; option 17 \(WireText(string.masked()).printable)"
+  }
+}
+
+extension EAPOLFrame {
+  fileprivate var sentence: String {
+    guard let packet = try? eap() else { return "EAPOL \(type)" }
+    let identity = packet.identity.map { ": \($0.printable)" } ?? ""
+    return "EAP \(packet.code)" + (packet.type.map { ", \($0)" } ?? "") + identity
   }
 }
 

@@ -74,6 +74,7 @@ public struct RunJSONPrinter: Sendable {
     json.field("ending", result.headline)
     json.field("vlan", result.vlan.map { Int($0) })
     json.field("address", result.address?.description)
+    if let address = result.address6 { json.field("address6", address.description) }
     json.object("servers") { json in
       for (name, known) in result.values {
         json.object(name.printable) { json in

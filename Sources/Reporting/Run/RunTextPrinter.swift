@@ -60,6 +60,7 @@ public struct RunTextPrinter: Sendable {
     text.wrapped(result.headline, head: "")
     text.line("  VLAN       \(result.place)")
     text.line("  address    \(result.address?.description ?? "none")")
+    if let address = result.address6 { text.line("  IPv6       \(address)") }
     for (name, known) in result.values {
       let value = known.value.map { WireText($0).printable }.joined(separator: ",")
       text.wrapped(

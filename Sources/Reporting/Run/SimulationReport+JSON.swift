@@ -41,6 +41,7 @@ extension SimulationReport {
     json.field("ending", phone.result.shortEnding)
     json.field("vlan", phone.result.vlan.map { Int($0) })
     json.field("address", phone.result.address?.description)
+    if let address = phone.result.address6 { json.field("address6", address.description) }
     json.field("waitedNanoseconds", phone.waited.map { Int($0.wholeNanoseconds) })
     json.array("unmet") { json in
       for difference in phone.unmet { difference.write(to: &json) }

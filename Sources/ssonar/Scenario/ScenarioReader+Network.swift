@@ -4,7 +4,7 @@ import Framing
 import Wire
 
 extension ScenarioReader {
-  static let networkKeys = ["subnets", "dhcp", "switch", "dns", "files", "calls", "des"]
+  static let networkKeys = ["subnets", "dhcp", "dhcpv6", "switch", "dns", "files", "calls", "des"]
 
   static func network(
     _ value: ScenarioValue, folder: String
@@ -17,8 +17,14 @@ extension ScenarioReader {
         try server(value, network.subnets)
       }
     }
+    if let servers = mapping["dhcpv6"] {
+      network.dhcpv6Servers = try servers.map(serverV6)
+    }
     if let port = mapping["switch"] {
       (network.port, network.portStarts) = try self.port(port)
+      network.portAccess = try port.mapping(portKeys)["dot1x"].map { value throws(ScenarioError) in
+        SwitchPortAccess(try value.choice())
+      }
     }
     if let names = mapping["dns"] {
       let mapping = try names.mapping(["servers", "names"])

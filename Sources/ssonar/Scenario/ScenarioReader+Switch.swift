@@ -4,9 +4,10 @@ import LLDP
 import Wire
 
 extension ScenarioReader {
-  private static let portKeys = [
+  static let portKeys = [
     "chassis", "port", "system", "starts", "interval", "repeats", "waits-for-endpoint", "pvid",
     "vlan-names", "policies", "file-servers", "call-servers", "location", "power", "framing",
+    "dot1x",
   ]
 
   private enum FramingWord: String, CaseIterable {
@@ -40,11 +41,7 @@ extension ScenarioReader {
     if let servers = mapping["call-servers"] {
       port.callServers = try servers.map { value throws(ScenarioError) in try value.address() }
     }
-    if let location = mapping["location"] {
-      port.location = try location.read("an emergency number of 10 to 25 digits") {
-        MEDLocation.emergencyNumber(WireText($0))
-      }
-    }
+    if let location = mapping["location"] { port.locations = try locations(location) }
     if let power = mapping["power"] {
       port.power = MEDExtendedPower(
         .sourcing, source: .primaryOrSupplied, priority: .low,

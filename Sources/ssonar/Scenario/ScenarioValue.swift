@@ -113,6 +113,12 @@ struct ScenarioValue {
     }
   }
 
+  func decimal(_ range: ClosedRange<Double>) throws(ScenarioError) -> Double {
+    try read("a number from \(range.lowerBound) to \(range.upperBound)") { text in
+      Double(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
   func flag() throws(ScenarioError) -> Bool {
     try read("true or false") { text in
       ["true": true, "yes": true, "false": false, "no": false][text.lowercased()]

@@ -1,4 +1,5 @@
 import DHCP
+import DHCPv6
 import Discovery
 import Framing
 import LLDP
@@ -47,7 +48,27 @@ import Wire
               site-option: HTTPSRVR=203.0.113.10
               options: {176: x, 43: {hex: "01 04 36 38 38 39"}}
               forced: 242
+      dhcpv6:
+        - name: six
+          mac: 02:00:5e:00:00:66
+          delay: 3ms
+          preference: 7
+          scopes:
+            - vlan: 20
+              pool: 2001:db8:20::100-2001:db8:20::1ff
+              lease: 8h
+              preferred: 2h
+              dns: [2001:db8::53]
+              domain: example.com
+              site-option: HTTPSRVR=203.0.113.10
+              options: {31: {hex: "20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 01"}}
+            - {lease: forever}
       switch:
+        dot1x: refuse
+        location:
+          elin: "5551230100"
+          civic: {of: network, country: US, elements: {city: Springfield, "19": "12"}}
+          coordinates: {latitude: 40.5, longitude: -74.25, altitude: 3, altitude-in: floors, resolution: 20}
         port: 1/7
         system: sw.example.com
         chassis: 02:00:5e:00:00:01
@@ -148,6 +169,45 @@ import Wire
     #expect(port.power?.powerDeciwatts == 154)
   }
 
+  @Test func `DHCPv6 and 802.1X are what is written`() throws {
+    let network = try ScenarioReader.read(Self.full).network
+    #expect(network.portAccess == SwitchPortAccess(.refuse))
+    let server = try #require(network.dhcpv6Servers.first)
+    #expect(server.name == "six" && server.delay == .milliseconds(3))
+    #expect(server.mac == MACAddress(lowBitsOf: 0x0200_5E00_0066))
+    #expect(server.machine.preference == 7 && server.machine.scopes.count == 2)
+    let scope = server.machine.scopes[0]
+    #expect(scope.vlan.rawValue == 20)
+    #expect(scope.pool?.upperBound == IPv6Address("2001:db8:20::1ff"))
+    #expect(scope.validSeconds == 28_800 && scope.preferredSeconds == 7200)
+    #expect(scope.options.map(\.code.rawValue) == [23, 24, 17, 31])
+    #expect(
+      scope.options.map(\.octets.count) == [20, 17, 33, 20])
+    #expect(server.machine.scopes[1].validSeconds == .max)
+  }
+
+  @Test func `locations are what is written`() throws {
+    let port = try #require(try ScenarioReader.read(Self.full).network.port)
+    #expect(port.locations.map(\.format) == [.coordinates, .civic, .emergencyNumber])
+    guard case .coordinates(let place) = port.locations[0].location,
+      case .civic(let address) = port.locations[1].location
+    else {
+      Issue.record("no such locations")
+      return
+    }
+    #expect(place.latitude.number.value == 40.5 && place.longitude.number.value == -74.25)
+    #expect(place.latitude.resolutionBits == 20 && place.altitudeType == .floors)
+    #expect(place.altitude.number.value == 3 && place.datum == .wgs84)
+    #expect(address.what == .networkElement && address.country.printable == "US")
+    #expect(address.elements.map(\.type) == [.city, .houseNumber])
+    let unit = port.dataUnit(withMED: true)
+    #expect(unit.locations.compactMap(\.value) == port.locations)
+    let single = Self.least.replacing(
+      "phones:", with: "  switch: {location: \"5551230100\"}\nphones:")
+    let number = try ScenarioReader.read(single).network.port?.locations
+    #expect(number?.map(\.format) == [.emergencyNumber])
+  }
+
   @Test func `phones, faults and link are what is written`() throws {
     let scenario = try ScenarioReader.read(Self.full)
     let phone = scenario.phones[0]
@@ -187,6 +247,29 @@ import Wire
     #expect(
       message(Self.least.replacing("family:", with: "familly:"))
         == "line 7: phones[0].familly: no such key; did you mean 'family'?")
+  }
+
+  @Test(arguments: [
+    ("{location: 12}", "switch.location: '12' is not an emergency number"),
+    ("{location: {civic: {country: USA}}}", "country: 'USA' is not two letters"),
+    ("{location: {civic: {country: US, elements: {rooom: x}}}}", "did you mean 'room'?"),
+    ("{location: {coordinates: {latitude: 91, longitude: 0}}}", "latitude: '91' is not a number"),
+    ("{dot1x: maybe}", "dot1x: 'maybe' is not one of accept, refuse, silent"),
+  ])
+  func `slips about the switch`(text: String, said: String) {
+    let written = Self.least.replacing("phones:", with: "  switch: \(text)\nphones:")
+    #expect(message(written).contains(said), "\(message(written))")
+  }
+
+  @Test(arguments: [
+    ("{scopes: [{pool: 2001:db8::2-2001:db8::1}]}", "is not a range"),
+    ("{scopes: [{lease: 1h, preferred: 2h}]}", "preferred for longer"),
+    ("{scopes: [{dns: 192.0.2.1}]}", "'192.0.2.1' is not an IPv6 address"),
+    ("{name: x}", "'scopes' is missing"),
+  ])
+  func `slips about DHCPv6`(text: String, said: String) {
+    let written = Self.least.replacing("phones:", with: "  dhcpv6: \(text)\nphones:")
+    #expect(message(written).contains(said), "\(message(written))")
   }
 
   @Test(arguments: [

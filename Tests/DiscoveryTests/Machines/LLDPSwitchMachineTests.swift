@@ -15,7 +15,7 @@ import Wire
         .voice, isTagged: true, vlan: VLANID(lowBitsOf: 20),
         priority: PriorityCodePoint(lowBitsOf: 5), dscp: DSCP(lowBitsOf: 46))
     ]
-    port.location = .emergencyNumber(WireText("5551230100"))
+    port.locations = [MEDLocation.emergencyNumber(WireText("5551230100"))].compactMap(\.self)
     port.power = MEDExtendedPower(
       .sourcing, source: .primaryOrSupplied, priority: .high, powerDeciwatts: 154)
     port.callServers = [IPv4Address(192, 0, 2, 20)]
@@ -97,7 +97,7 @@ import Wire
     #expect(again == Self.full && again.framingError == nil && again.hasEnd)
     #expect(again.networkPolicies.compactMap(\.value) == Self.port.policies)
     #expect(again.first(MEDExtendedPower.self) == Self.port.power)
-    #expect(again.first(MEDLocation.self) == Self.port.location)
+    #expect(again.locations.compactMap(\.value) == Self.port.locations)
     #expect(again.avayaFileServers.compactMap(\.value).first?.addresses == Self.port.fileServers)
   }
 }

@@ -29,6 +29,7 @@ enum Server {
     _ type: DHCPMessageType, to request: DHCPMessage, lease: UInt32? = 600,
     renewal: UInt32? = nil, rebinding: UInt32? = nil, yiaddr: IPv4Address = given,
     server: IPv4Address? = address, mac: MACAddress = mac, siteString: String? = nil,
+    ownOption: String? = nil,
     nextServer: IPv4Address = .any
   ) -> DHCPMessage {
     var options: [(DHCPOptionCode, [UInt8])] = [(.messageType, [type.rawValue])]
@@ -41,6 +42,7 @@ enum Server {
     options.append((.subnetMask, [255, 255, 255, 0]))
     options.append((.routers, address.encoded))
     if let siteString { options.append((.avayaSiteSpecific, Array(siteString.utf8))) }
+    if let ownOption { options.append((.avayaSiteSpecific4600, Array(ownOption.utf8))) }
     return DHCPMessage(
       operation: .reply, transactionID: request.header.transactionID ?? 0, clientMAC: mac,
       yourAddress: type == .nak ? .any : yiaddr, nextServerAddress: nextServer, options: options)

@@ -1,7 +1,9 @@
 import DHCP
+import DHCPv6
 import Framing
 import LLDP
 import SSON
+import Services
 import TestSupport
 import Testing
 import Wire
@@ -37,11 +39,17 @@ import Wire
     let units = SwitchTLV.unit(
       SwitchTLV.voice20, SwitchTLV.nameVoice20, SwitchTLV.fileServer, SwitchTLV.notTagging
     ).encoded.bitFlips
+    var client = ClientV6Script()
+    _ = try client.bind()
+    let six = client.machine.lease?.message.encoded.bitFlips ?? []
     for seed in 0..<14 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
       let profile = PhoneProfile.all[Int(seed) % PhoneProfile.all.count]
       var world = try PhoneMachineTests.network(
-        profile, siteString: "L2QVLAN=20,HTTPSRVR=192.0.2.10"
+        profile,
+        parameters: seed % 3 == 0
+          ? [("DOT1XSTAT", "1"), ("IPV6STAT", "1"), ("DHCPSTAT", seed % 2 == 0 ? "3" : "2")] : [],
+        siteString: "L2QVLAN=20,HTTPSRVR=192.0.2.10"
       ) {
         $0.isFirstStart = seed % 2 == 0
         $0.seed = seed
@@ -62,10 +70,20 @@ import Wire
             ARPMessage(
               .reply, sender: (MACAddress(lowBitsOf: 9), Server.given),
               target: (Server.mac, .any)), tag: world.machine.tag),
+          .eapol(
+            EAPOLFrame(
+              EAPPacket(
+                .init(rawValue: UInt8(generator.next() % 6)), identifier: 1,
+                type: EAPType(rawValue: UInt8(generator.next() % 30))))),
+          .dhcpv6(
+            DHCPv6Message(six[Int(generator.next() % UInt64(six.count))][...]),
+            tag: world.machine.tag, from: MACAddress(lowBitsOf: 3)),
           .resolved(name: "x", addresses: []), .enrollment(.noneAssigned),
           .registration(.challenged), .pressed(.yes), .pressed(.no), .pressed(.code("12345678")),
           .pressed(.cancel), .pressed(.fileServer("192.0.2.10")), .pressed(.login),
-          .timerFired(PhoneTimer.allCases[Int(generator.next() % 9)]),
+          .timerFired(
+            PhoneTimer.allCases[
+              Int(generator.next() % UInt64(PhoneTimer.allCases.count))]),
         ]
         world.now = world.now + .seconds(Int64(generator.next() % 40))
         world.handle(inputs[Int(generator.next() % UInt64(inputs.count))])
@@ -77,8 +95,15 @@ import Wire
       for (_, frame) in world.sent {
         let packet = Packet(frame.octets[...], linkType: .ethernet)
         #expect(packet.error == nil && packet.notes.isEmpty)
-        if case .dhcp(let message, _, _) = frame.content {
+        switch frame.content {
+        case .dhcp(let message, _, _):
           #expect(DHCPMessage(message.encoded[...]).framingErrors.isEmpty)
+        case .dhcpv6(let message, _, _):
+          #expect(DHCPv6Message(message.encoded[...]).framingErrors.isEmpty)
+        case .eapol(let sent):
+          let packet = try sent.eap()
+          #expect((sent.type == .eap) == (packet != nil))
+        case .lldp, .arp: break
         }
       }
     }

@@ -31,7 +31,7 @@ import Wire
         for case .send(let frame) in phone.handle(toPhone.removeFirst(), at: now) {
           switch frame.content {
           case .lldp(let unit): toPort.append(.received(unit))
-          case .arp: break
+          case .arp, .eapol, .dhcpv6: break
           case .dhcp(let message, _, _):
             let vlan = frame.tag.map { Int($0.id.rawValue) } ?? 0
             guard

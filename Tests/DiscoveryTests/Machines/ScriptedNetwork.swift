@@ -1,7 +1,9 @@
 import DHCP
+import DHCPv6
 import Framing
 import LLDP
 import SSON
+import Services
 import Wire
 
 @testable import Discovery
@@ -12,7 +14,11 @@ struct ScriptedNetwork {
   struct Scope {
     var siteString: String?
     var address = Server.given
-    var lease: UInt32 = 600
+    /// `nil` leaves option 51 out.
+    var lease: UInt32? = 600
+    var rebinding: UInt32?
+    /// Option 176, for a 4600.
+    var ownOption: String?
     var nextServer = IPv4Address.any
     /// An answer of a real server, to be given with the phone's own numbers.
     var recorded: DHCPMessage?
@@ -34,12 +40,17 @@ struct ScriptedNetwork {
   var loss = 0 as UInt64
   var generator = SeededGenerator(seed: 99)
 
+  var serverV6: DHCPv6ServerMachine?
+  /// What the switch port answers in 802.1X; `nil` for nothing.
+  var port: (@Sendable (EAPOLFrame) -> [EAPOLFrame])?
+
   var log: [DecisionEntry] = []
   var sent: [(time: Moment, frame: PhoneFrame)] = []
   var states: [PhoneState] = []
   var fetched: [String] = []
   var prompts: [PhonePrompt] = []
   var contacts: [String?] = []
+  var registrations: [String] = []
   var saved: PhoneParameters?
 
   init(
@@ -93,7 +104,9 @@ struct ScriptedNetwork {
       case .contactEnrollment(let code):
         contacts.append(code)
         if !enrollmentAnswers.isEmpty { handle(.enrollment(enrollmentAnswers.removeFirst())) }
-      case .register: handle(.registration(registrationAnswer))
+      case .register(let server, _):
+        registrations.append(server)
+        handle(.registration(registrationAnswer))
       case .prompt(let prompt): prompts.append(prompt)
       case .save(let parameters): saved = parameters
       case .entered(let state): states.append(state)
@@ -105,6 +118,14 @@ struct ScriptedNetwork {
   private mutating func answer(_ frame: PhoneFrame) {
     switch frame.content {
     case .lldp: break
+    case .dhcpv6(let message, _, _):
+      let vlan = frame.tag?.id ?? .none
+      guard !isLost, let reply = serverV6?.handle(message, vlan: vlan, at: now)?.message, !isLost
+      else { return }
+      handle(.dhcpv6(reply, tag: frame.tag, from: MACAddress(lowBitsOf: 3)))
+    case .eapol(let sent):
+      guard let port, !isLost else { return }
+      for reply in port(sent) { handle(.eapol(reply)) }
     case .arp(let message):
       guard message.operation == .request, routersAnswer, message.senderAddress != .any,
         let target = message.targetAddress, target != message.senderAddress, !isLost
@@ -132,8 +153,9 @@ struct ScriptedNetwork {
         return
       }
       let reply = Server.answer(
-        type, to: message, lease: scope.lease, yiaddr: scope.address,
-        siteString: scope.siteString, nextServer: scope.nextServer)
+        type, to: message, lease: scope.lease, rebinding: scope.rebinding,
+        yiaddr: scope.address, siteString: scope.siteString, ownOption: scope.ownOption,
+        nextServer: scope.nextServer)
       handle(.dhcp(reply, tag: frame.tag, from: MACAddress(lowBitsOf: 2)))
     }
   }

@@ -12,7 +12,7 @@ extension PhoneBehaviour {
     download: DownloadBehaviour(tlsPort: .unconfirmed(443)),
     checksRouters: .unconfirmed(true), serverWait: .unconfirmed(.seconds(30)),
     withoutServer: Sourced(.asksUser),
-    enrollment: .newer)
+    enrollment: .newer, ipv6: IPv6Behaviour(readsSiteOption: Sourced(true)))
 
   static let j100H323 = PhoneBehaviour(
     signaling: .h323,
@@ -33,12 +33,13 @@ extension PhoneBehaviour {
       requiresLeaseTime: Sourced(true), correctsTimers: .unconfirmed(true)),
     vlan: VLANBehaviour(
       afterFallback: .unconfirmed(.triesAgain), keepsVLANList: Sourced(true),
-      reusesAddress: Sourced(true), reuseSeconds: .unconfirmed(60)),
+      reusesAddress: Sourced(true), listsVLANBeforeReset: Sourced(true),
+      reuseSeconds: .unconfirmed(60)),
     lldp: sip(conservation: true),
     download: DownloadBehaviour(tlsPort: .unconfirmed(443), onlyByHTTP: Sourced([.software])),
     checksRouters: .unconfirmed(true),
     serverWait: .unconfirmed(.seconds(30)),
-    withoutServer: Sourced(.goesOn))
+    withoutServer: Sourced(.goesOn), ipv6: IPv6Behaviour())
 
   static let p96x1H323 = PhoneBehaviour(
     signaling: .h323,
@@ -46,7 +47,8 @@ extension PhoneBehaviour {
     vlan: VLANBehaviour(afterFallback: Sourced(.triesAgain)), lldp: h323LLDP(),
     download: DownloadBehaviour(tlsPort: .unconfirmed(411)),
     checksRouters: .unconfirmed(true), serverWait: .unconfirmed(.seconds(30)),
-    withoutServer: .unconfirmed(.goesOn))
+    withoutServer: .unconfirmed(.goesOn),
+    ipv6: IPv6Behaviour(versions: .unconfirmed(.both)))
 
   static let p9600H323 = PhoneBehaviour(
     signaling: .h323,
@@ -74,7 +76,8 @@ extension PhoneBehaviour {
       maximumMessageSize: .unconfirmed(576),
       extendedRebinding: Sourced(.watchesAddress(every: .seconds(5))),
       requiresLeaseTime: .unconfirmed(true), correctsTimers: Sourced(true)),
-    vlan: VLANBehaviour(afterFallback: Sourced(.triesAgain)),
+    vlan: VLANBehaviour(
+      afterFallback: Sourced(.triesAgain), fileChange: .unconfirmed(.releaseAndDiscover)),
     lldp: h323LLDP(change: Sourced(.releaseAndDiscover)),
     download: DownloadBehaviour(tlsPort: .unconfirmed(411)),
     checksRouters: .unconfirmed(true),

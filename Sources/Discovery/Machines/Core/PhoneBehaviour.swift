@@ -1,7 +1,10 @@
 /// How the phones of a family behave in time: what the machines need to know of it, as data.
 public struct PhoneBehaviour: Hashable, Sendable {
   public var signaling: Signaling
+  public var supplicant: SupplicantBehaviour
   public var dhcp: DHCPBehaviour
+  /// `nil` for families of which nothing is known about IPv6.
+  public var ipv6: IPv6Behaviour?
   public var vlan: VLANBehaviour
   public var lldp: LLDPBehaviour
   /// `nil` for families that do not use the enrollment service.
@@ -31,10 +34,13 @@ public struct PhoneBehaviour: Hashable, Sendable {
     signaling: Signaling, dhcp: DHCPBehaviour, vlan: VLANBehaviour, lldp: LLDPBehaviour,
     download: DownloadBehaviour, checksRouters: Sourced<Bool>, serverWait: Sourced<Duration>,
     withoutServer: Sourced<WithoutServer>, enrollment: EnrollmentBehaviour? = nil,
+    supplicant: SupplicantBehaviour = SupplicantBehaviour(), ipv6: IPv6Behaviour? = nil,
     restartTime: Sourced<Duration> = .unconfirmed(.seconds(30))
   ) {
     self.signaling = signaling
+    self.supplicant = supplicant
     self.dhcp = dhcp
+    self.ipv6 = ipv6
     self.vlan = vlan
     self.lldp = lldp
     self.enrollment = enrollment

@@ -1,6 +1,8 @@
 public import DHCP
+public import DHCPv6
 public import Framing
 public import LLDP
+public import Services
 import Wire
 
 /// A frame that a phone sends.
@@ -14,11 +16,16 @@ public struct PhoneFrame: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case lldp(LLDPDataUnit)
     case arp(ARPMessage)
+    case eapol(EAPOLFrame)
     case dhcp(DHCPMessage, from: IPv4Address, to: IPv4Address)
+    case dhcpv6(DHCPv6Message, from: IPv6Address, to: IPv6Address)
   }
 
   /// The group of the nearest bridge (IEEE 802.1AB-2016 §7.1).
   static let nearestBridge = MACAddress(lowBitsOf: 0x0180_C200_000E)
+
+  /// The group of port access entities (IEEE 802.1X-2020 §11.1.1).
+  static let accessGroup = MACAddress(lowBitsOf: 0x0180_C200_0003)
 
   public init(
     _ content: Content, to destination: MACAddress, from source: MACAddress, tag: VLANTag? = nil
@@ -35,6 +42,13 @@ public struct PhoneFrame: Hashable, Sendable {
       switch content {
       case .lldp(let unit): (.lldp, unit.encoded)
       case .arp(let message): (.arp, message.encoded)
+      case .eapol(let frame): (.eapol, frame.encoded)
+      case .dhcpv6(let message, let from, let to):
+        (
+          .ipv6,
+          UDPDatagram.ipv6Packet(
+            from: from, port: 546, to: to, port: 547, payload: message.encoded)
+        )
       case .dhcp(let message, let from, let to):
         (
           .ipv4,

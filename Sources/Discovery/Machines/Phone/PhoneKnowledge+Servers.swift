@@ -40,7 +40,9 @@ extension PhoneKnowledge {
   var callServers: [String] {
     let name: SSONName =
       profile.behaviour.signaling == .sip ? .sipControllerList : .mcipadd
-    return (value(of: name)?.value ?? []).filter { !$0.isEmpty && $0 != "0.0.0.0" }
+    // A settings file has the list as one text.
+    return (value(of: name)?.value ?? []).flatMap { $0.split(separator: ",").map(String.init) }
+      .filter { $0 != "0.0.0.0" }
   }
 }
 
@@ -48,7 +50,7 @@ extension KnownValue {
   var localSource: EnrollmentBehaviour.LocalSource {
     switch origin {
     case .phone, .settingsFile: .menu
-    case .network(.siteOption): .siteOption
+    case .network(.siteOption), .network(.siteOptionV6): .siteOption
     case .network(let source): source.isLLDP ? .lldp : .otherDHCP
     }
   }

@@ -1,3 +1,4 @@
+import Framing
 import SSON
 import Settings
 import Wire
@@ -22,12 +23,18 @@ struct PhoneKnowledge: Sendable {
   var parameters: PhoneParameters
   /// What LLDP said since the start; the newest of a source counts.
   private(set) var lldp: [Claim] = [] {
-    didSet { prediction = Prediction(resolving: lldp + lease, for: profile) }
+    didSet { resolve() }
   }
   /// What the lease in force says.
   var lease: [Claim] = [] {
-    didSet { prediction = Prediction(resolving: lldp + lease, for: profile) }
+    didSet { resolve() }
   }
+  /// What the lease of DHCPv6 says.
+  var lease6: [Claim] = [] {
+    didSet { resolve() }
+  }
+  /// What the settings file says of IPv6.
+  private(set) var versionsOfFile: [(SSONName, String)] = []
   private var prediction = Prediction([])
   private var file: [SSONName: (value: [String], confidence: Confidence)] = [:]
 
@@ -44,7 +51,36 @@ struct PhoneKnowledge: Sendable {
     lldp = kept + claims
   }
 
+  private mutating func resolve() {
+    prediction = Prediction(resolving: lldp + counting, for: profile)
+  }
+
+  /// Both leases; of two site-specific strings the preferred one.
+  private var counting: [Claim] {
+    guard areBothStringsThere else { return lease + lease6 }
+    return preferredVersion == .ipv6 ? lease.filter { !$0.source.isSiteOption } + lease6 : lease
+  }
+
+  var areBothStringsThere: Bool {
+    !lease6.isEmpty && lease.contains { $0.source.isSiteOption }
+  }
+
+  /// DUAL_IPPREF.
+  var preferredVersion: IPv6Behaviour.Version {
+    parameters.number(.dualPreference).flatMap { .init(rawValue: $0) }
+      ?? profile.behaviour.ipv6?.preferred.value ?? .ipv4
+  }
+
+  private static let namesOfVersions: [SSONName] = [
+    .ipv6Status, .dhcpVersions, .dhcpv6Standard, .dualPreference,
+  ]
+
   mutating func learn(_ outcome: SettingsOutcome) {
+    for name in Self.namesOfVersions {
+      guard let text = outcome.run[name]?.assignment.value.printable else { continue }
+      versionsOfFile.removeAll { $0.0 == name }
+      versionsOfFile.append((name, text))
+    }
     for change in outcome.changes where change.error == nil {
       let text = change.assignment.value.printable
       let pieces =
@@ -75,6 +111,14 @@ struct PhoneKnowledge: Sendable {
       }
       return read ?? predicted ?? entered
     }
+  }
+
+  /// How a settings file wants frames to be tagged; nothing of what it does not name.
+  var taggingOfFile: (mode: TaggingMode?, vlan: VLANID?) {
+    func number(_ name: SSONName) -> Int? { file[name]?.value.first.flatMap { Int($0) } }
+    return (
+      number(.l2q).flatMap { TaggingMode(rawValue: $0) }, number(.l2qVLAN).flatMap { VLANID($0) }
+    )
   }
 
   func number(_ name: SSONName) -> Int? { value(of: name)?.value.first.flatMap { Int($0) } }

@@ -90,7 +90,9 @@ extension PhoneMachine {
     lease = nil
     knowledge.lease = []
     stopServices(at: now)
-    let cancelled = [PhoneTimer.enrollment, .files, .registration, .router, .server].flatMap {
+    let cancelled = [
+      PhoneTimer.enrollment, .files, .registration, .router, .server, .patience,
+    ].flatMap {
       cancel($0)
     }
     return cancelled + enter(.addressing)
@@ -111,15 +113,16 @@ extension PhoneMachine {
       case .accept:
         offer.map { perform(dhcp.handle(.received($0), at: now), at: now) } ?? []
       case .release:
-        perform(dhcp.handle(.release, at: now), at: now) + forgetAddress(at: now)
+        perform(dhcp.handle(.release, at: now), at: now) + releaseDHCPv6(at: now)
+          + forgetAddress(at: now)
       case .startDHCP:
-        perform(dhcp.handle(.stop, at: now), at: now)
-          + perform(
-            dhcp.handle(.start(previous: parameters.address(.reuseAddress)), at: now), at: now)
+        startDHCP(at: now) + startDHCPv6(at: now)
       case .reuse:
         parameters.savedLease.map {
           perform(dhcp.handle(.reuse($0), at: now), at: now)
         } ?? []
+      case .reset(let mode, let vlan):
+        reset(mode, vlan, at: now)
       case .remember(let avoided):
         save([(SSONName.vlanList, avoided.map(\.description).joined(separator: ","))])
       case .wake(let time): [wake(at: time, .vlan)]
@@ -127,6 +130,14 @@ extension PhoneMachine {
       case .log(let entry): [.log(entry)]
       }
     }
+  }
+
+  private mutating func startDHCP(at now: Moment) -> [Action] {
+    let stopped = perform(dhcp.handle(.stop, at: now), at: now)
+    // DHCPv4 never runs with IPv6 alone (J100, July 2019, p. 238).
+    guard versions != .ipv6Only else { return stopped }
+    return stopped
+      + perform(dhcp.handle(.start(previous: parameters.address(.reuseAddress)), at: now), at: now)
   }
 
   private mutating func use(_ new: Tagging) -> [Action] {
@@ -155,7 +166,7 @@ extension VLANSelectionMachine.Action {
   fileprivate var isTimer: Bool {
     switch self {
     case .wake, .cancelTimer: true
-    case .use, .accept, .release, .startDHCP, .reuse, .remember, .log: false
+    case .use, .accept, .release, .startDHCP, .reuse, .reset, .remember, .log: false
     }
   }
 }

@@ -37,6 +37,16 @@ extension PhoneMachine {
     vlan = VLANSelectionMachine(vlanConfiguration)
     dhcp = DHCPClientMachine(
       dhcpConfiguration, seed: configuration.seed &+ UInt64(starts) &* 0x9E37_79B9)
+    dhcpv6 = DHCPv6ClientMachine(
+      .init(
+        mac: configuration.mac, isStandard: parameters.number(.dhcpv6Standard) == 1),
+      seed: configuration.seed &+ UInt64(starts) &* 0x9E37_79B9)
+    hasWaitedForDHCPv6 = false
+    return startAccess(at: now)
+  }
+
+  /// LLDP, and the address.
+  mutating func startLayer2(at now: Moment) -> [Action] {
     if let lease = parameters.staticLease {
       tagging = Tagging(vlan.configuration.mode, vlan.configuration.vlan)
       let log = entry(now, "USE_DHCP 0", "use \(lease.address), \(tagging)", .phoneStatic)
@@ -55,6 +65,9 @@ extension PhoneMachine {
       behaviour: configuration.profile.behaviour.vlan)
     result.mode = parameters.number(.l2q).flatMap { TaggingMode(rawValue: $0) } ?? .auto
     result.vlan = parameters.number(.l2qVLAN).flatMap { VLANID($0) } ?? .none
+    result.isSetByFile = [SSONName.l2q, .l2qVLAN].contains {
+      parameters[$0]?.origin == .settingsFile
+    }
     result.testSeconds = parameters.number(.vlanTest) ?? result.testSeconds
     result.avoided = parameters.vlans
     result.reuseSeconds = parameters.number(.reuseTime) ?? result.behaviour.reuseSeconds.value
@@ -75,7 +88,10 @@ extension PhoneMachine {
   }
 
   mutating func stopAll(at now: Moment) {
+    _ = supplicant.handle(.stop, at: now)
     _ = dhcp.handle(.stop, at: now)
+    _ = dhcpv6.handle(.stop, at: now)
+    lease6 = nil
     _ = vlan.handle(.stop, at: now)
     stopServices(at: now)
     lease = nil
@@ -96,7 +112,9 @@ extension PhoneMachine {
     _ heard: String, releasing: Bool, _ rule: MachineRule, at now: Moment
   ) -> [Action] {
     var actions = [entry(now, heard, "restart", rule)]
-    if releasing { actions += perform(dhcp.handle(.release, at: now), at: now) }
+    if releasing {
+      actions += perform(dhcp.handle(.release, at: now), at: now) + releaseDHCPv6(at: now)
+    }
     actions += perform(lldp.handle(.shutDown, at: now), at: now)
     stopAll(at: now)
     let time = configuration.profile.behaviour.restartTime
@@ -127,6 +145,7 @@ extension PhoneMachine {
     if let mode = lesson.nextMode { actions += save([(SSONName.l2q, String(mode.rawValue))]) }
     if let told = lesson.vlan {
       if told.effect.needsRestart, !vlan.refusesFromLLDP(told.vlan) {
+        actions += perform(vlan.handle(.resetting, at: now), offer: nil, at: now)
         actions += save([
           (SSONName.l2q, String(told.mode.rawValue)),
           (SSONName.l2qVLAN, told.vlan.description),

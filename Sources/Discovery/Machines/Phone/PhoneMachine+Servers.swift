@@ -60,6 +60,7 @@ extension PhoneMachine {
 
 extension PhoneMachine {
   mutating func discoverServers(at now: Moment) -> [Action] {
+    if let waiting = waitsForDHCPv6(at: now) { return waiting }
     let behaviour = configuration.profile.behaviour
     if isFirstStart, let enrolls = behaviour.enrollment, knowledge.number(.desStatus) != 0 {
       enrollment = EnrollmentMachine(enrolls)
@@ -143,7 +144,8 @@ extension PhoneMachine {
     files = outcomes
     isFirstStart = false
     enrollment = nil
-    return cancel(.enrollment) + register(at: now)
+    let actions = cancel(.enrollment) + keepFileVersions(at: now) + obeyFileVLAN(at: now)
+    return state == .download ? actions + register(at: now) : actions
   }
 
   private mutating func loaded(

@@ -1,7 +1,9 @@
 public import DHCP
+public import DHCPv6
 public import Framing
 public import LLDP
 public import SSON
+public import Services
 public import Wire
 
 /// A phone: from power to registration, as far as finding its servers goes.
@@ -13,9 +15,13 @@ public import Wire
 ///
 /// | state        | input             | next state      | actions                                |
 /// | ------------ | ----------------- | --------------- | -------------------------------------- |
+/// | link wait    | linkUp            | authentication  | 802.1X, where the supplicant is on     |
+/// | authentication | success, failure, nobody | addressing, router check | as the next rows |
 /// | link wait    | linkUp            | addressing      | LLDP; the VLAN's test; DHCP            |
 /// | link wait    | linkUp            | router check    | with a static address: LLDP, ARP       |
 /// | addressing   | a lease           | router check    | announce, ARP for the first router     |
+/// | addressing   | a REPLY, with IPv6 alone | as router check, its answer | look for servers       |
+/// | router check | its answer, DHCPv6 preferred and silent | router check | wake               |
 /// | router check | its answer, or no router's | server wait | wake                             |
 /// | router check | the same          | enrollment      | first start: ask whether               |
 /// | router check | the same          | download        | a server is known: fetch               |
@@ -26,6 +32,7 @@ public import Wire
 /// | download     | all files         | registration    | register, or ask for the login         |
 /// | download     | new software      | restarting      | LLDP shutdown, wake                    |
 /// | download     | no upgrade file   | enrollment, manual entry, registration | as the family does |
+/// | download     | all files, one names another VLAN | restarting, addressing | keep it; RELEASE; wake, or DHCP |
 /// | registration | accepted          | operational     | save what is reused                    |
 /// | any          | LLDP: other VLAN  | same, addressing, restarting | RELEASE; DHCP; or wake    |
 /// | any with an address | it is lost | addressing      | stop what needs it                     |
@@ -61,7 +68,10 @@ public struct PhoneMachine: Sendable {
     case lldp(LLDPDataUnit)
     /// With the tag of the frame and the address that it comes from.
     case dhcp(DHCPMessage, tag: VLANTag?, from: MACAddress)
+    case dhcpv6(DHCPv6Message, tag: VLANTag?, from: MACAddress)
     case arp(ARPMessage, tag: VLANTag?)
+    /// 802.1X, of the switch port.
+    case eapol(EAPOLFrame)
     /// Empty if the name leads nowhere.
     case resolved(name: String, addresses: [String])
     case fetched(FileAnswer)
@@ -97,6 +107,8 @@ public struct PhoneMachine: Sendable {
   public internal(set) var tagging = Tagging.untagged
   /// The address in use, from DHCP or entered.
   public internal(set) var lease: DHCPLease?
+  /// The address of DHCPv6.
+  public internal(set) var lease6: DHCPv6Lease?
   public internal(set) var router: IPv4Address?
   /// What came of the files that it asked for since it got its address.
   public internal(set) var files: [FileOutcome] = []
@@ -109,9 +121,13 @@ public struct PhoneMachine: Sendable {
   var knowledge: PhoneKnowledge
   var isFirstStart: Bool
   var isLinkUp = false
+  var supplicant: SupplicantMachine
   var lldp: LLDPMachine
   var vlan: VLANSelectionMachine
   var dhcp: DHCPClientMachine
+  var dhcpv6: DHCPv6ClientMachine
+  /// DHCPv6 has held back the search for servers once.
+  var hasWaitedForDHCPv6 = false
   var enrollment: EnrollmentMachine?
   var fileServer: FileServerMachine
   var registration = RegistrationMachine()
@@ -129,6 +145,8 @@ public struct PhoneMachine: Sendable {
     knowledge = PhoneKnowledge(profile: profile, parameters: configuration.parameters)
     isFirstStart = configuration.isFirstStart
     software = configuration.software
+    supplicant = SupplicantMachine(
+      .init(mac: configuration.mac, behaviour: profile.behaviour.supplicant))
     lldp = LLDPMachine(
       LLDPMachine.Configuration(profile: profile), status: PhoneStatus(mac: configuration.mac))
     vlan = VLANSelectionMachine(.init(behaviour: profile.behaviour.vlan))
@@ -136,6 +154,7 @@ public struct PhoneMachine: Sendable {
       .init(
         mac: configuration.mac, behaviour: profile.behaviour.dhcp,
         siteOption: profile.siteOption), seed: configuration.seed)
+    dhcpv6 = DHCPv6ClientMachine(.init(mac: configuration.mac), seed: configuration.seed)
     fileServer = FileServerMachine(.init(profile: profile))
   }
 
@@ -151,7 +170,9 @@ public struct PhoneMachine: Sendable {
   /// The file servers that it would ask, in order, whoever named them.
   public var fileServers: [FileServer] { knowledge.fileServers() }
 
+  public var supplicantState: SupplicantMachine.State { supplicant.state }
   public var dhcpState: DHCPClientMachine.State { dhcp.state }
+  public var dhcpv6State: DHCPv6ClientMachine.State { dhcpv6.state }
   /// `nil` while the phone does not ask for its file server.
   public var enrollmentState: EnrollmentMachine.State? { enrollment?.state }
   public var registrationState: RegistrationMachine.State { registration.state }
@@ -171,6 +192,10 @@ public struct PhoneMachine: Sendable {
       actions = isRunning ? perform(lldp.handle(.received(unit), at: now), at: now) : []
     case .dhcp(let message, let tag, let mac):
       actions = isRunning ? received(message, tag, from: mac, at: now) : []
+    case .dhcpv6(let message, let tag, _):
+      actions = isRunning ? received(message, tag, at: now) : []
+    case .eapol(let frame):
+      actions = isRunning ? perform(supplicant.handle(.received(frame), at: now), at: now) : []
     case .arp(let message, let tag):
       actions = isRunning ? received(message, tag, at: now) : []
     case .resolved(let name, let addresses):
@@ -193,7 +218,10 @@ public struct PhoneMachine: Sendable {
 
   private mutating func timerFired(_ timer: PhoneTimer, at now: Moment) -> [Action] {
     switch timer {
+    case .access: perform(supplicant.handle(.timerFired, at: now), at: now)
     case .dhcp: perform(dhcp.handle(.timerFired, at: now), at: now)
+    case .dhcpv6: perform(dhcpv6.handle(.timerFired, at: now), at: now)
+    case .patience: discoverServers(at: now)
     case .vlan: perform(vlan.handle(.timerFired, at: now), offer: nil, at: now)
     case .lldp: perform(lldp.handle(.timerFired, at: now), at: now)
     case .enrollment: enroll(.timerFired, at: now)
@@ -229,9 +257,11 @@ extension PhoneMachine {
     PhoneTimer.allCases.flatMap { cancel($0) }
   }
 
-  mutating func save(_ values: [(SSONName, String)]) -> [Action] {
+  mutating func save(
+    _ values: [(SSONName, String)], origin: PhoneParameters.Origin = .saved
+  ) -> [Action] {
     let old = knowledge.parameters
-    for (name, value) in values { knowledge.parameters.save(name, value) }
+    for (name, value) in values { knowledge.parameters.save(name, value, origin: origin) }
     return knowledge.parameters == old ? [] : [.save(knowledge.parameters)]
   }
 

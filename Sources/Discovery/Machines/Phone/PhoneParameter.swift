@@ -30,6 +30,10 @@ public struct PhoneParameter: Hashable, Sendable {
     .init("VLANTEST", .number(0...999), "seconds in which a VLAN must answer; 0 without end"),
     .init("VLANLIST", .vlans, "VLANs that gave no answer"),
     .init("DHCPSTD", .number(0...1), "1: no address past its lease"),
+    .init("IPV6STAT", .number(0...1), "1: IPv6 is used"),
+    .init("DHCPSTAT", .number(1...3), "DHCP for: 1 IPv4, 2 IPv6, 3 both"),
+    .init("DHCPSTDV6", .number(0...1), "1: no IPv6 address past its lifetime"),
+    .init("DUAL_IPPREF", .number(4...6), "4 or 6: whose site-specific string counts"),
     .init("REUSETIME", .number(0...999), "seconds before the saved address is used; 0 never"),
     .init("REUSE_IPADD", .address, "address of the last registration"),
     .init("REUSE_NETMASK", .address, "subnet mask of the last registration"),
@@ -37,6 +41,7 @@ public struct PhoneParameter: Hashable, Sendable {
     .init("REUSE_ROUTER_IN_USE", .address, "router that was used at the last registration"),
     .init("REUSE_TAGGING", .number(0...1), "1: frames were tagged at the last registration"),
     .init("L2QVLAN_INIT", .number(0...4094), "VLAN of the last registration"),
+    .init("DOT1XSTAT", .number(0...2), "802.1X: 0 the phone does not ask to be let in"),
     .init("LLDP_ENABLED", .number(0...2), "LLDP: 0 off, 1 on, 2 auto"),
     .init("DES_STAT", .number(0...9), "0: the enrollment service is not used"),
     .init("GROUP", .number(0...999), "group that settings files can test"),
@@ -114,6 +119,11 @@ extension SSONName {
   static let reuseTagging: SSONName = "REUSE_TAGGING"
   static let savedVLAN: SSONName = "L2QVLAN_INIT"
   static let lldpEnabled: SSONName = "LLDP_ENABLED"
+  static let ipv6Status: SSONName = "IPV6STAT"
+  static let dhcpVersions: SSONName = "DHCPSTAT"
+  static let dhcpv6Standard: SSONName = "DHCPSTDV6"
+  static let dualPreference: SSONName = "DUAL_IPPREF"
+  static let supplicant: SSONName = "DOT1XSTAT"
   static let group: SSONName = "GROUP"
   static let siteOptionNumber: SSONName = "NVSSON"
 }

@@ -13,6 +13,8 @@ public struct PhoneParameters: Hashable, Sendable {
     case entered
     /// By the phone itself, in an earlier life.
     case saved
+    /// The same, because a settings file said so.
+    case settingsFile = "settings file"
   }
 
   private var entries: [SSONName: Entry] = [:]
@@ -42,9 +44,9 @@ public struct PhoneParameters: Hashable, Sendable {
   }
 
   /// Keeps a value that the phone itself found; one that cannot be is left out.
-  mutating func save(_ name: SSONName, _ value: String) {
+  mutating func save(_ name: SSONName, _ value: String, origin: Origin = .saved) {
     guard value.isEmpty || PhoneParameter.named(name)?.accepts(value) == true else { return }
-    entries[name] = value.isEmpty ? nil : Entry(value: value, origin: .saved)
+    entries[name] = value.isEmpty ? nil : Entry(value: value, origin: origin)
   }
 }
 

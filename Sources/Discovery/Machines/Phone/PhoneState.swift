@@ -2,6 +2,8 @@
 public enum PhoneState: String, CaseIterable, Hashable, Sendable {
   /// No link.
   case linkWait = "link wait"
+  /// It asks the switch port to be let in (802.1X).
+  case authentication
   /// It asks for an address.
   case addressing
   case routerCheck = "router check"

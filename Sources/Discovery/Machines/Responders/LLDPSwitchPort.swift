@@ -18,7 +18,8 @@ public struct LLDPSwitchPort: Hashable, Sendable {
   public var portVLAN: VLANID?
   public var vlanNames: [VLANName] = []
   public var policies: [MEDNetworkPolicy] = []
-  public var location: MEDLocation?
+  /// At most one of each format.
+  public var locations: [MEDLocation] = []
   public var power: MEDExtendedPower?
   /// At most 8, as switches of the vendor allow.
   public var callServers: [IPv4Address] = []
@@ -69,11 +70,11 @@ public struct LLDPSwitchPort: Hashable, Sendable {
   private var med: [LLDPTLV] {
     var supported: MEDCapabilities.Capabilities = [.capabilities]
     if !policies.isEmpty { supported.insert(.networkPolicy) }
-    if location != nil { supported.insert(.location) }
+    if !locations.isEmpty { supported.insert(.location) }
     if power != nil { supported.insert(.powerSourcing) }
     var tlvs = [LLDPTLV(MEDCapabilities(supported, deviceType: .networkConnectivity))]
     tlvs += policies.map { LLDPTLV($0) }
-    if let location { tlvs.append(LLDPTLV(location)) }
+    tlvs += locations.map { LLDPTLV($0) }
     if let power { tlvs.append(LLDPTLV(power)) }
     return tlvs
   }

@@ -12,6 +12,12 @@ public struct VLANBehaviour: Hashable, Sendable {
   public var reusesAddress: Sourced<Bool>
   /// REUSETIME unless something sets it; 0 never.
   public var reuseSeconds: Sourced<Int>
+  /// What the phone does about a VLAN of a settings file that is not in use.
+  public var fileChange: Sourced<LLDPBehaviour.VLANChange>
+  /// What happens if, after a VLAN gave no answer, a settings file names it again.
+  public var afterFallbackByFile: Sourced<AfterFallback>
+  /// Before a restart for the sake of another VLAN the one in use is put on VLANLIST.
+  public var listsVLANBeforeReset: Sourced<Bool>
   /// The priority in the tags of the phone's own frames.
   public var framePriority: Sourced<PriorityCodePoint>
 
@@ -24,6 +30,9 @@ public struct VLANBehaviour: Hashable, Sendable {
     afterFallback: Sourced<AfterFallback>, keepsVLANList: Sourced<Bool> = .unconfirmed(false),
     reusesAddress: Sourced<Bool> = .unconfirmed(false),
     afterFallbackByLLDP: Sourced<AfterFallback> = .unconfirmed(.needsReset),
+    fileChange: Sourced<LLDPBehaviour.VLANChange> = .unconfirmed(.releaseAndReset),
+    afterFallbackByFile: Sourced<AfterFallback> = .unconfirmed(.needsReset),
+    listsVLANBeforeReset: Sourced<Bool> = .unconfirmed(false),
     reuseSeconds: Sourced<Int> = .unconfirmed(0),
     framePriority: Sourced<PriorityCodePoint> = .unconfirmed(PriorityCodePoint(lowBitsOf: 6))
   ) {
@@ -31,6 +40,9 @@ public struct VLANBehaviour: Hashable, Sendable {
     self.afterFallbackByLLDP = afterFallbackByLLDP
     self.keepsVLANList = keepsVLANList
     self.reusesAddress = reusesAddress
+    self.fileChange = fileChange
+    self.afterFallbackByFile = afterFallbackByFile
+    self.listsVLANBeforeReset = listsVLANBeforeReset
     self.reuseSeconds = reuseSeconds
     self.framePriority = framePriority
   }

@@ -18,6 +18,10 @@ public import Wire
 /// | testing, settled | bound | testing   | other VLAN: release, use, startDHCP, wake       |
 /// | testing, settled | learned | same, testing | same VLAN: nothing; other: release, use, startDHCP, wake |
 /// | testing, settled | learned | same      | a VLAN that was silent: nothing, as the family does |
+/// | testing, settled | ordered | same      | same VLAN, or one of LLDP, of VLANLIST or silent: nothing |
+/// | testing, settled | ordered | same      | other VLAN: remember, reset                     |
+/// | testing, settled | ordered | testing   | the same, where the family does not reset: release, use, startDHCP, wake |
+/// | any        | resetting  | same       | 96x1 SIP: remember the VLAN in use              |
 /// | settled    | offered    | settled    | accept                                          |
 /// | reusing    | offered    | reusing    | accept                                          |
 /// | reusing    | bound      | settled    | nothing                                         |
@@ -29,6 +33,8 @@ public struct VLANSelectionMachine: Sendable {
     public var mode = TaggingMode.auto
     /// L2QVLAN.
     public var vlan = VLANID.none
+    /// One of them was kept of a settings file.
+    public var isSetByFile = false
     /// VLANTEST in seconds; 0 for ever.
     public var testSeconds = 60
     /// VLANLIST.
@@ -52,6 +58,10 @@ public struct VLANSelectionMachine: Sendable {
     case bound(TaggingMode?, VLANID?)
     /// LLDP says how to tag; it has the last word.
     case learned(TaggingMode, VLANID)
+    /// A settings file says how to tag.
+    case ordered(TaggingMode?, VLANID?)
+    /// The phone is about to restart for another VLAN.
+    case resetting
     case timerFired
     case stop
   }
@@ -63,6 +73,8 @@ public struct VLANSelectionMachine: Sendable {
     case release
     case startDHCP
     case reuse
+    /// Keep this, and restart.
+    case reset(TaggingMode?, VLANID?)
     /// To be kept over a restart: VLANLIST.
     case remember(avoided: [VLANID])
     case wake(at: Moment)
@@ -78,21 +90,23 @@ public struct VLANSelectionMachine: Sendable {
   static let mostAvoided = 16
 
   public let configuration: Configuration
-  public private(set) var state = State.idle
-  public private(set) var tagging = Tagging.untagged
+  public internal(set) var state = State.idle
+  public internal(set) var tagging = Tagging.untagged
   /// VLANLIST.
-  public private(set) var avoided: [VLANID]
+  public internal(set) var avoided: [VLANID]
   /// L2Q in force.
-  private var mode: TaggingMode
-  private var isSetByLLDP = false
+  var mode: TaggingMode
+  var isSetByLLDP = false
+  var isSetByFile = false
   /// The VLAN that gave no answer since the start.
-  private var silent: VLANID?
+  var silent: VLANID?
   private var testEnd: Moment?
   private var reuseAt: Moment?
 
   public init(_ configuration: Configuration) {
     self.configuration = configuration
     mode = configuration.mode
+    isSetByFile = configuration.isSetByFile
     avoided = Array(configuration.avoided.prefix(Self.mostAvoided))
   }
 
@@ -103,6 +117,10 @@ public struct VLANSelectionMachine: Sendable {
     case (_, .stop):
       state = .idle
       return [.cancelTimer]
+    case (_, .resetting):
+      return leave(at: now)
+    case (.testing, .ordered(let mode, let vlan)), (.settled, .ordered(let mode, let vlan)):
+      return ordered(mode, vlan, at: now)
     case (.testing, .timerFired):
       return timeUp(at: now)
     case (.testing, .offered(let vlan)):
@@ -119,7 +137,7 @@ public struct VLANSelectionMachine: Sendable {
       return learned(mode, vlan, at: now)
     case (.idle, .offered), (.idle, .bound), (.idle, .learned), (.idle, .timerFired),
       (.testing, .start), (.settled, .start), (.reusing, .start), (.settled, .timerFired),
-      (.reusing, .timerFired):
+      (.reusing, .timerFired), (.idle, .ordered), (.reusing, .ordered):
       return []
     }
   }
@@ -138,7 +156,7 @@ extension VLANSelectionMachine {
     return [entry(now, heard, "begin \(first)", .vlanTagging)] + test(first, at: now)
   }
 
-  private mutating func test(_ tagging: Tagging, at now: Moment) -> [Action] {
+  mutating func test(_ tagging: Tagging, at now: Moment) -> [Action] {
     state = .testing
     self.tagging = tagging
     testEnd =
@@ -159,6 +177,7 @@ extension VLANSelectionMachine {
     }
     guard let testEnd, now >= testEnd, let vlan = tagging.vlan else { return [timer] }
     silent = vlan
+    isSetByFile = false
     let next = Tagging(mode, .none)
     var actions = [entry(now, "no OFFER within VLANTEST", "go on \(next)", .vlanFallback)]
     let keeps = configuration.behaviour.keepsVLANList
@@ -201,6 +220,10 @@ extension VLANSelectionMachine {
     guard !isSetByLLDP else {
       guard newMode != nil || vlan != nil else { return [] }
       return [entry(now, "DHCP names a VLAN", "stay \(tagging)", .vlanFromLLDP)]
+    }
+    guard !isSetByFile else {
+      guard let vlan, vlan != .none, vlan != tagging.vlan else { return [] }
+      return [entry(now, "DHCP names VLAN \(vlan)", "stay \(tagging)", .vlanKeptOfFile)]
     }
     let oldMode = mode
     mode = newMode ?? mode
@@ -249,11 +272,11 @@ extension VLANSelectionMachine {
       && configuration.behaviour.afterFallbackByLLDP.value == .needsReset
   }
 
-  private func isBlocked(_ vlan: VLANID) -> Bool {
+  func isBlocked(_ vlan: VLANID) -> Bool {
     configuration.behaviour.keepsVLANList.value && vlan != tagging.vlan && avoided.contains(vlan)
   }
 
-  private func entry(
+  func entry(
     _ now: Moment, _ heard: String, _ decided: String, _ rule: MachineRule
   ) -> Action {
     .log(DecisionEntry(at: now, heard: heard, decided: decided, rule: rule))
