@@ -12,7 +12,8 @@ struct Answer: ParsableCommand {
       the switch port of the scenario, a YAML file, on its untagged and tagged VLANs at once. For \
       a lab. It first listens, and asks on each VLAN whether another DHCP server answers; one that \
       does ends it, at any time, unless --beside-other-servers is given. Phones alone are answered \
-      unless --any-client is. A line tells each decision and its reason.
+      unless --any-client is. No answer is longer than the client takes (option 57). A line tells \
+      each decision and its reason, and the options that had no room.
 
         ssonar answer eth1 --scenario Scenarios/healthy-j100-sip.yaml
         ssonar answer eth1 --scenario Scenarios/nak.yaml --for 5m --format ndjson
