@@ -56,16 +56,19 @@ struct InterfaceOptions: ParsableArguments {
     return user ?? "nobody"
   }
 
-  /// Gives root's rights up.
+  /// Gives root's rights up, or the capabilities that the program's file gave.
   func giveUpRights() throws {
-    guard let name = laterUser else { return }
     do {
-      try Privileges.become(name)
-    } catch .unknownUser {
+      if let name = laterUser {
+        try Privileges.become(name)
+      } else if !Privileges.isRoot {
+        try Privileges.giveUpCapabilities()
+      }
+    } catch .unknownUser(let name) {
       StandardError.write("ssonar: there is no user '\(name)'; --user names another")
       throw ExitStatus.badUsage.code
     } catch .refused {
-      StandardError.write("ssonar: root's rights cannot be given up; --user root keeps them")
+      StandardError.write("ssonar: the rights cannot be given up; --user root keeps root's")
       throw ExitStatus.noPermission.code
     }
   }

@@ -15,7 +15,7 @@ struct SendingOptions: ParsableArguments {
     }
   }
 
-  /// Opens an interface to send on, and gives root's rights up.
+  /// Opens an interface to send on, and gives the rights to do so up.
   func open(_ interface: String) throws -> LiveLink {
     var options = LiveOptions.dialogue
     options.isPromiscuous = false
@@ -24,18 +24,22 @@ struct SendingOptions: ParsableArguments {
     return try open(interface, options)
   }
 
-  /// Opens an interface to send and to listen on, and gives root's rights up.
+  /// Opens an interface to send and to listen on, and gives the rights to do so up.
   func open(_ interface: String, _ options: LiveOptions) throws -> LiveLink {
     let link = try LiveLink(interface, options: options)
-    guard Privileges.isRoot, user != "root" else { return link }
+    guard user != "root" else { return link }
     let name = user ?? "nobody"
     do {
-      try Privileges.become(name)
+      if Privileges.isRoot {
+        try Privileges.become(name)
+      } else {
+        try Privileges.giveUpCapabilities()
+      }
     } catch .unknownUser {
       StandardError.write("ssonar: there is no user '\(name)'; --user names another")
       throw ExitStatus.badUsage.code
     } catch .refused {
-      StandardError.write("ssonar: root's rights cannot be given up; --user root keeps them")
+      StandardError.write("ssonar: the rights cannot be given up; --user root keeps root's")
       throw ExitStatus.noPermission.code
     }
     return link
