@@ -23,11 +23,7 @@ struct InterfaceOptions: ParsableArguments {
     help: ArgumentHelp("The ring between kernel and program, 1M to 1G.", valueName: "size"))
   var bufferSize = OctetCount(16 << 20)
 
-  @Option(
-    help: ArgumentHelp(
-      "The user to become once the interfaces are open; of root's, 'nobody' unless given.",
-      valueName: "name"))
-  var user: String?
+  @OptionGroup var rights: UserOptions
 
   func validate() throws {
     if Set(interfaces).count < interfaces.count {
@@ -35,9 +31,6 @@ struct InterfaceOptions: ParsableArguments {
     }
     guard (1 << 20...1 << 30).contains(bufferSize.octets) else {
       throw ValidationError("'--buffer-size': 1M to 1G")
-    }
-    if user != nil, !Privileges.isRoot {
-      throw ValidationError("'--user': only root can become somebody else")
     }
   }
 
@@ -48,28 +41,5 @@ struct InterfaceOptions: ParsableArguments {
     options.bufferOctets = bufferSize.octets
     options.filter = everything ? nil : .provisioning(ports: ports)
     return try LiveCapture(interfaces, options: options)
-  }
-
-  /// Who the program becomes once everything is open; `nil` if it stays who it is.
-  var laterUser: String? {
-    guard Privileges.isRoot, user != "root" else { return nil }
-    return user ?? "nobody"
-  }
-
-  /// Gives root's rights up, or the capabilities that the program's file gave.
-  func giveUpRights() throws {
-    do {
-      if let name = laterUser {
-        try Privileges.become(name)
-      } else if !Privileges.isRoot {
-        try Privileges.giveUpCapabilities()
-      }
-    } catch .unknownUser(let name) {
-      StandardError.write("ssonar: there is no user '\(name)'; --user names another")
-      throw ExitStatus.badUsage.code
-    } catch .refused {
-      StandardError.write("ssonar: the rights cannot be given up; --user root keeps root's")
-      throw ExitStatus.noPermission.code
-    }
   }
 }
