@@ -85,18 +85,21 @@ let package = Package(
     module(
       "Driver",
       imports: [
-        "Wire", "Framing", "DHCP", "DHCPv6", "LLDP", "SSON", "Services", "Capture", "Discovery",
+        "Wire", "Framing", "DHCP", "DHCPv6", "LLDP", "SSON", "Settings", "Services", "Capture",
+        "Discovery",
         "Diagnosis",
       ]),
     .systemLibrary(
       name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),
     module("LivePcap", imports: ["Wire", "Framing", "Capture", "CPcap"]),
+    .target(name: "CHost"),
+    module("HostStack", imports: ["Wire", "Framing", "CHost"]),
     // Row 6
     .executableTarget(
       name: "ssonar",
       dependencies: ["Wire"] + codecs + [
         "Settings", "Capture", "Discovery", "Diagnosis", "Driver", "Reporting", "LivePcap",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "HostStack", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: house),
 
@@ -125,10 +128,13 @@ let package = Package(
       "Driver",
       use: codecs + ["Services", "Capture", "Discovery", "Diagnosis", "Driver", "CaptureScenes"]),
     tests("LivePcap", use: ["Framing", "Capture", "LivePcap"]),
+    tests("HostStack", use: ["Framing", "HostStack"]),
     // Runs the program itself, on captures of this repository and on those of a third party.
     tests(
       "Command",
-      use: codecs + ["Capture", "Discovery", "Diagnosis", "Driver", "Reporting", "ssonar"]
+      use: codecs + [
+        "Capture", "Discovery", "Diagnosis", "Driver", "Reporting", "HostStack", "ssonar",
+      ]
         + ["CaptureScenes"]),
 
     // What Captures/ holds, and the tool that writes it.

@@ -13,6 +13,15 @@ public struct DHCPOptionArea: Hashable, Sendable {
     case file
     /// The server name field, if option 52 is 2 or 3.
     case sname
+
+    /// For errors; not put together for each message.
+    var structure: String {
+      switch self {
+      case .options: "DHCP options area"
+      case .file: "DHCP file area"
+      case .sname: "DHCP sname area"
+      }
+    }
   }
 
   public enum Element: Hashable, Sendable {
@@ -43,7 +52,7 @@ public struct DHCPOptionArea: Hashable, Sendable {
     octets = bytes.indices
     var elements: [Element] = []
     elements.reserveCapacity(min(bytes.count / 3, Self.usualElements))
-    var reader = ByteReader(bytes, reading: "DHCP \(name.rawValue) area")
+    var reader = ByteReader(bytes, reading: name.structure)
     do throws(DecodeError) {
       while !reader.isAtEnd {
         elements.append(try Self.element(from: &reader, area: name))

@@ -13,6 +13,8 @@ extension JoinedOption {
         code.structureName, at: cut.octets.lowerBound + 1,
         .overrun(claimed: Int(cut.claimedLength), available: cut.value.count))
     }
+    // The name is put together only where an error needs it.
+    if let payload = try? Payload(whole: value[...], reading: "DHCP option") { return payload }
     do throws(DecodeError) {
       return try Payload(whole: value[...], reading: code.structureName)
     } catch {

@@ -1,6 +1,7 @@
 // The system's list of users gives pointers (`getpwnam(3)`), copied at once.
 
 #if canImport(Glibc)
+  import CPcap
   import Glibc
 #else
   import Darwin
@@ -23,6 +24,22 @@ package enum Privileges {
     if setgroups(0, nil) != 0 { throw .refused(errno: errno) }
     if setgid(group) != 0 { throw .refused(errno: errno) }
     if setuid(user) != 0 { throw .refused(errno: errno) }
+    try giveUpCapabilities()
+  }
+
+  /// Loses what a file's capabilities gave (`setcap`), for good. What is open stays open.
+  ///
+  /// Only the calling thread's: it must be the only one so far, and those that it starts have none.
+  package static func giveUpCapabilities() throws(Failure) {
+    #if canImport(Glibc)
+      if ssonar_give_up_capabilities() != 0 { throw .refused(errno: errno) }
+    #endif
+  }
+
+  /// The numbers of a user and of the user's group.
+  package static func numbers(of name: String) -> (user: UInt32, group: UInt32)? {
+    guard let entry = unsafe getpwnam(name)?.pointee else { return nil }
+    return (unsafe entry.pw_uid, unsafe entry.pw_gid)
   }
 
   /// Gives a file that was made as root to the user that the program becomes.

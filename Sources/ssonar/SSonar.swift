@@ -19,8 +19,9 @@ struct SSonar: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Diagnose.self, Watch.self, Replay.self, Simulate.self, Decode.self, Encode.self,
-      SiteString.self, SettingsFiles.self, Record.self, Inject.self, Answer.self, Interfaces.self,
+      SiteString.self, SettingsFiles.self, Record.self, Inject.self, Answer.self, Probe.self,
+      Interfaces.self,
       Rules.self,
-      Explain.self,
+      Explain.self, HostSide.self,
     ])
 }

@@ -22,7 +22,8 @@ extension LabNetwork {
     var actions: [Action] = []
     for index in servers.indices
     where destination == .broadcast || network.dhcpServers[index].address == destination {
-      let answers = servers[index].handle(.received(message, vlan: call.vlan), at: call.now)
+      let answers = servers[index].handle(
+        .received(message, vlan: call.vlan, isDirect: destination != .broadcast), at: call.now)
       for answer in answers { actions += perform(answer, of: index, message, call) }
     }
     return actions
@@ -47,7 +48,7 @@ extension LabNetwork {
         case .delay(let more): delay += more
         case .nak where reply.messageType == .ack && question.messageType == .request:
           reply = Self.refusal(of: question, by: server.address)
-          (address, mac) = (.broadcast, .broadcast)
+          if port != 67 { (address, mac) = (.broadcast, .broadcast) }
           actions += entry(call, question.clientMAC, "REQUEST", "refused", "the fault nak")
         case .relayDoublesOption82:
           reply = reply.withOption82Twice(network.subnet(of: call.vlan)?.router)
@@ -57,24 +58,32 @@ extension LabNetwork {
       let packet = UDPDatagram.ipv4Packet(
         from: server.address, port: 67, to: address, port: port, payload: reply.encoded)
       let frame = EthernetFrame(
-        // A relay agent is where its message came from.
-        to: port == 67 ? call.packet.source ?? mac : mac, from: server.mac,
+        to: isFromAfar(question, call) || port == 67 ? call.packet.source ?? mac : mac,
+        from: server.mac,
         tags: call.packet.vlanTags, etherType: .ipv4, payload: packet)
       tally.count(reply.messageType)
       return actions + [.send(frame.padded().encoded, port: call.port, after: delay)]
     }
   }
 
+  /// A router handed it on; the answer goes back to where it came from, as to a relay agent.
+  private func isFromAfar(_ question: DHCPMessage, _ call: Call) -> Bool {
+    guard let current = question.header.clientAddress, current != .any else { return false }
+    return call.packet.destination != .broadcast && call.packet.source != question.clientMAC
+  }
+
   func faults(on vlan: VLANID) -> [ScenarioFault] {
     configuration.faults.filter { $0.concerns(vlan) }
   }
 
-  /// RFC 2131 §4.3.2, table 3.
+  /// RFC 2131 §4.3.2, table 3; a relay agent sends it to all if it is told to.
   private static func refusal(of question: DHCPMessage, by server: IPv4Address) -> DHCPMessage {
-    DHCPMessage(
+    let relay = question.header.relayAgentAddress ?? .any
+    let flags = question.header.flags ?? BOOTPHeader.Flags(isBroadcast: false)
+    return DHCPMessage(
       operation: .reply, transactionID: question.header.transactionID ?? 0,
       clientMAC: question.clientMAC ?? .broadcast,
-      flags: question.header.flags ?? BOOTPHeader.Flags(isBroadcast: false),
+      flags: relay == .any ? flags : BOOTPHeader.Flags(isBroadcast: true), relayAgentAddress: relay,
       options: [
         (.messageType, [DHCPMessageType.nak.rawValue]), (.serverIdentifier, server.encoded),
       ])

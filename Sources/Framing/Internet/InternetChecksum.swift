@@ -22,6 +22,22 @@ public struct InternetChecksum: Hashable, Sendable {
     for octet in octets { add(octet) }
   }
 
+  /// The same word by word: most of what is added is the content of a packet.
+  public mutating func add(_ octets: [UInt8]) {
+    var index = octets.startIndex
+    if isOdd, let first = octets.first {
+      add(first)
+      index = 1
+    }
+    var words: UInt64 = 0
+    while index &+ 1 < octets.endIndex {
+      words &+= UInt64(octets[index]) << 8 | UInt64(octets[index &+ 1])
+      index &+= 2
+    }
+    total &+= words
+    if index < octets.endIndex { add(octets[index]) }
+  }
+
   /// Octets alternate between the high and the low half of a word; the last word may lack its
   /// low half. No 64-bit total overflows before 2^48 words.
   private mutating func add(_ octet: UInt8) {

@@ -30,6 +30,7 @@ struct AnswerLoop: ~Copyable {
   private let search: ServerSearch
   private var limits: Limits
   private var lab: LabNetwork
+  private var files: AnsweredFiles?
   private var printer: AnswerPrinter
   private(set) var summary = AnswerSummary()
   /// Answers that wait for their time.
@@ -51,6 +52,8 @@ struct AnswerLoop: ~Copyable {
   /// Signals are looked after so often, and the interface.
   private static let interval = Duration.milliseconds(50)
   private static let interfaceInterval = Duration.milliseconds(250)
+  /// Frames of file servers between two of the link.
+  private static let mostAtOnce = 64
   /// No more answers wait.
   private static let mostWaiting = 1 << 16
   /// Other servers are asked so many times, so far apart; all that are real have answered then.
@@ -60,10 +63,11 @@ struct AnswerLoop: ~Copyable {
   private static let mostStrangers = 64
 
   init(
-    _ link: LiveLink, _ lab: LabNetwork, _ search: ServerSearch, _ limits: Limits,
-    _ printer: consuming AnswerPrinter, signals: SignalInbox
+    _ link: LiveLink, _ lab: LabNetwork, _ files: consuming AnsweredFiles?, _ search: ServerSearch,
+    _ limits: Limits, _ printer: consuming AnswerPrinter, signals: SignalInbox
   ) {
     self.link = link
+    self.files = files
     self.lab = lab
     self.search = search
     self.limits = limits
@@ -129,6 +133,7 @@ struct AnswerLoop: ~Copyable {
     var deadline = limit
     if let nextWaiting { deadline = min(deadline, nextWaiting) }
     if answers, let timer = lab.nextTimer { deadline = min(deadline, timer) }
+    try listenToFiles(now)
     guard let frame = try receive(until: deadline) else { return nil }
     return try hear(frame)
   }
@@ -136,9 +141,15 @@ struct AnswerLoop: ~Copyable {
   // MARK: - Hearing
 
   /// An interface that is down is waited for.
-  private func receive(until deadline: Moment) throws(LiveError) -> CapturedFrame? {
+  private mutating func receive(until deadline: Moment) throws(LiveError) -> CapturedFrame? {
+    let beside = files?.descriptors ?? []
+    let limit = start + (deadline - startTime)
     do throws(LiveError) {
-      return try link.receive(until: start + (deadline - startTime))
+      guard !beside.isEmpty else { return try link.receive(until: limit) }
+      if let frame = try link.next() { return frame }
+      // Whoever speaks ends it.
+      Readiness.wait(for: [link.descriptor] + beside, atMost: limit - .now)
+      return try link.next()
     } catch {
       guard case .cannotReceive = error.kind, isDown else { throw error }
       return nil
@@ -156,6 +167,7 @@ struct AnswerLoop: ~Copyable {
       try printer.note("another DHCP server answers: \(stranger)", at: now)
     }
     guard answers else { return nil }
+    if files?.hear(packet, frame.bytes) == true { return nil }
     guard packet.etherType == .lldp || limits.rate.isOpen(at: now) else {
       summary.overRate += 1
       return nil
@@ -166,6 +178,23 @@ struct AnswerLoop: ~Copyable {
     }
     try perform(actions, at: now)
     return nil
+  }
+
+  /// Frames of the file servers count for the rate like all others.
+  private mutating func listenToFiles(_ now: Moment) throws {
+    for _ in 0..<Self.mostAtOnce {
+      switch files?.next() {
+      case nil: return
+      case .note(let text)?: try printer.note(text, at: now)
+      case .frame(let octets)?:
+        guard answers, limits.rate.isOpen(at: now) else {
+          summary.overRate += 1
+          continue
+        }
+        limits.rate.take(1, at: now)
+        try send(octets, at: now)
+      }
+    }
   }
 
   // MARK: - Sending

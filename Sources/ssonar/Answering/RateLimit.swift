@@ -2,20 +2,24 @@ import Wire
 
 /// So many in a second and no more, evenly: what was not used of a second may be used at once.
 struct RateLimit {
-  private let interval: Duration
+  /// Nanoseconds, because it is asked for every frame.
+  private let interval: Int64
   /// When all that was taken would have been sent evenly.
-  private var paidUntil: Moment?
+  private var paidUntil: Int64?
+
+  private static let second: Int64 = 1_000_000_000
 
   init(perSecond: Int) {
-    interval = .seconds(1) / max(perSecond, 1)
+    interval = Self.second / Int64(max(perSecond, 1))
   }
 
   func isOpen(at now: Moment) -> Bool {
-    paidUntil.map { $0 + interval - now <= .seconds(1) } ?? true
+    guard let paidUntil else { return true }
+    return paidUntil &+ interval &- now.nanoseconds <= Self.second
   }
 
   mutating func take(_ count: Int, at now: Moment) {
     guard count > 0 else { return }
-    paidUntil = max(paidUntil ?? now, now) + interval * count
+    paidUntil = max(paidUntil ?? now.nanoseconds, now.nanoseconds) &+ interval &* Int64(count)
   }
 }

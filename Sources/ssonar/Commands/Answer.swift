@@ -1,6 +1,7 @@
 import ArgumentParser
 import Discovery
 import Framing
+import HostStack
 import LivePcap
 import Wire
 
@@ -12,17 +13,19 @@ struct Answer: ParsableCommand {
       the switch port of the scenario, a YAML file, on its untagged and tagged VLANs at once. For \
       a lab. It first listens, and asks on each VLAN whether another DHCP server answers; one that \
       does ends it, at any time, unless --beside-other-servers is given. Phones alone are answered \
-      unless --any-client is. A line tells each decision and its reason.
+      unless --any-client is. No answer is longer than the client takes (option 57). A line tells \
+      each decision and its reason, and the options that had no room.
 
         ssonar answer eth1 --scenario Scenarios/healthy-j100-sip.yaml
         ssonar answer eth1 --scenario Scenarios/nak.yaml --for 5m --format ndjson
         ssonar answer eth1 --scenario site.yaml --dry-run
 
-      Names, files and calls of the scenario are not served. With --dry-run it asks for no other \
-      servers either. Ctrl-C ends with an LLDP shutdown unit and a summary. Exit status: 0; 1 \
-      another DHCP server answers; 64 bad usage, or harmful options without --unsafe; 66 the \
-      scenario or the interface cannot be opened; 69 the interface went away; 74 a read or write \
-      failed; 77 no permission.
+      Names and calls of the scenario are not served; --files serves the files of its HTTP servers, \
+      each from a host inside this machine on which busybox serves a folder. With --dry-run it asks \
+      for no other servers either. Ctrl-C ends with an LLDP shutdown unit and a summary. Exit \
+      status: 0; 1 another DHCP server answers; 64 bad usage, or harmful options without --unsafe; \
+      66 the scenario or the interface cannot be opened; 69 the interface went away; 74 a read or \
+      write failed; 77 no permission.
       """)
 
   @Argument(help: "The interface; there is no default.")
@@ -47,6 +50,9 @@ struct Answer: ParsableCommand {
   @Flag(help: "Answer although other DHCP servers do; they are told of, not asked for.")
   var besideOtherServers = false
 
+  @Flag(help: "Serve the files of the scenario's HTTP servers as well (Linux; needs busybox).")
+  var files = false
+
   @Flag(help: "Answer every DHCP client, not only phones.")
   var anyClient = false
 
@@ -67,6 +73,7 @@ struct Answer: ParsableCommand {
 
   func validate() throws {
     if dryRun.to == "-" { throw ValidationError("'--to -': decisions are on standard output") }
+    if files, dryRun.isDry { throw ValidationError("'--files': a dry run sends nothing") }
     if output.format == .json {
       throw ValidationError("'--format json': it has no end; use ndjson, an object a line")
     }
@@ -113,7 +120,9 @@ struct Answer: ParsableCommand {
     let search = ServerSearch(
       lab.network, from: mac ?? MACAddress(lowBitsOf: 0x0200_5E00_0001),
       transactionID: .random(in: 1 ... .max))
-    let link = try sending.open(interface, Self.listening)
+    // Before rights are given up.
+    let served = try files ? makeFiles(lab.network) : nil
+    let link = try sending.open(interface, listening(lab.network))
     guard link.linkType == .ethernet else {
       StandardError.write("ssonar: \(WireText(interface).printable): not Ethernet")
       throw ExitStatus.cannotOpen.code
@@ -126,7 +135,7 @@ struct Answer: ParsableCommand {
     StandardError.write(
       "ssonar: \(WireText(interface).printable): \(doing) for other DHCP servers on \(places); "
         + "Ctrl-C ends")
-    var loop = AnswerLoop(link, lab, search, limits, printer, signals: signals)
+    var loop = AnswerLoop(link, lab, served, search, limits, printer, signals: signals)
     return try loop.run {
       let doing = dryRun.isDry ? "showing what answers" : "answering as"
       StandardError.write("ssonar: \(doing) \(WireText(name).printable)")
@@ -134,9 +143,30 @@ struct Answer: ParsableCommand {
   }
 
   /// What a network answers to, with any tags.
-  private static var listening: LiveOptions {
+  private func listening(_ network: ScenarioNetwork) -> LiveOptions {
     var options = LiveOptions.dialogue
-    options.filter = CaptureFilter("ether proto 0x88cc or arp or udp port 67")
+    var filter = "ether proto 0x88cc or arp or udp port 67"
+    if files {
+      filter += AnsweredFiles.filter(network)
+      // Interfaces join segments of TCP; what is longer than a slot would be cut.
+      options.snapLength = 65_535
+    }
+    options.filter = CaptureFilter(filter)
     return options
+  }
+
+  private func makeFiles(_ network: ScenarioNetwork) throws -> AnsweredFiles? {
+    guard AnsweredFiles.program != nil else {
+      StandardError.write("ssonar: --files needs busybox; install it, or leave --files out")
+      throw ExitStatus.cannotOpen.code
+    }
+    do throws(HostStackError) {
+      return try AnsweredFiles(network, user: sending.rights.laterIdentity)
+    } catch {
+      StandardError.write(
+        "ssonar: files cannot be served here: \(error)"
+          + (error.isPermission ? "; run it as root, or leave --files out" : ""))
+      throw (error.isPermission ? ExitStatus.noPermission : .cannotOpen).code
+    }
   }
 }

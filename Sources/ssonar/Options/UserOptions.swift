@@ -1,4 +1,5 @@
 import ArgumentParser
+import HostStack
 import LivePcap
 
 /// Who the program is once everything is open: root's rights are for opening only.
@@ -21,16 +22,26 @@ struct UserOptions: ParsableArguments {
     return user ?? "nobody"
   }
 
-  /// Gives root's rights up.
+  /// The same by number.
+  var laterIdentity: HostUser? {
+    laterUser.flatMap { Privileges.numbers(of: $0) }.map {
+      HostUser(user: $0.user, group: $0.group)
+    }
+  }
+
+  /// Gives root's rights up, or the capabilities that the program's file gave.
   func giveUpRights() throws {
-    guard let name = laterUser else { return }
     do {
-      try Privileges.become(name)
-    } catch .unknownUser {
+      if let name = laterUser {
+        try Privileges.become(name)
+      } else if !Privileges.isRoot {
+        try Privileges.giveUpCapabilities()
+      }
+    } catch .unknownUser(let name) {
       StandardError.write("ssonar: there is no user '\(name)'; --user names another")
       throw ExitStatus.badUsage.code
     } catch .refused {
-      StandardError.write("ssonar: root's rights cannot be given up; --user root keeps them")
+      StandardError.write("ssonar: the rights cannot be given up; --user root keeps root's")
       throw ExitStatus.noPermission.code
     }
   }

@@ -73,7 +73,7 @@ extension ScenarioReader {
     _ value: ScenarioValue, _ subnets: [ScenarioSubnet]
   ) throws(ScenarioError) -> ScenarioDHCPServer {
     let mapping = try value.mapping(
-      ["name", "address", "mac", "delay", "authoritative", "scopes"])
+      ["name", "address", "mac", "delay", "authoritative", "overload", "scopes"])
     let address = try mapping.required("address", "the server's IPv4 address").address()
     var server = ScenarioDHCPServer(
       try mapping["name"]?.text() ?? address.description, address: address,
@@ -83,6 +83,7 @@ extension ScenarioReader {
     if let mac = mapping["mac"] { server.mac = try mac.mac() }
     if let delay = mapping["delay"] { server.delay = try delay.span() }
     if let flag = mapping["authoritative"] { server.machine.isAuthoritative = try flag.flag() }
+    if let flag = mapping["overload"] { server.machine.overloads = try flag.flag() }
     return server
   }
 

@@ -35,6 +35,7 @@ import Wire
           mac: 02:00:5e:00:00:99
           delay: 2ms
           authoritative: no
+          overload: no
           scopes:
             - vlan: 20
               pool: 198.51.100.10-198.51.100.20
@@ -128,7 +129,7 @@ import Wire
     let server = network.dhcpServers[0]
     #expect(server.delay == .milliseconds(2))
     #expect(server.mac == MACAddress(lowBitsOf: 0x0200_5E00_0099))
-    #expect(!server.machine.isAuthoritative)
+    #expect(!server.machine.isAuthoritative && !server.machine.overloads)
     let scope = server.machine.scopes[0]
     #expect(scope.vlan.rawValue == 20)
     #expect(scope.mask == IPv4Address(255, 255, 255, 128))

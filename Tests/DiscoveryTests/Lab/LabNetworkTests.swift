@@ -68,6 +68,24 @@ import Wire
     #expect(answer(frame).messages.count == 1)
   }
 
+  @Test func `through a router the answer goes back to the router`() throws {
+    var lab = lab()
+    let far = IPv4Address(198, 51, 100, 100)
+    let router = MACAddress(lowBitsOf: 0x0200_5E00_0009)
+    _ = lab.handle(frame: Plays.discover(vlan: Plays.voice), at: second(0))
+    let message = DHCPMessage(
+      operation: .request, transactionID: 9, clientMAC: Plays.mac, clientAddress: far,
+      options: [(.messageType, [3]), (.parameterRequestList, [242])])
+    for source in [router, Plays.mac] {
+      let frame = PhoneFrame(
+        .dhcp(message, from: far, to: Plays.dhcpServer), to: MACAddress(lowBitsOf: 2), from: source)
+      let actions = lab.handle(frame: frame.octets, at: second(1))
+      #expect(actions.messages.first?.messageType == .ack)
+      #expect(actions.frames.first?.packet.destination == source)
+      #expect(actions.frames.first?.packet.destinationAddress == .v4(far))
+    }
+  }
+
   @Test func `a packet for another server's address is none of ours`() {
     let message = DHCPMessage(
       operation: .request, transactionID: 9, clientMAC: Plays.mac,

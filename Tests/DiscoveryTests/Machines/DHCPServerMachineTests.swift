@@ -56,11 +56,11 @@ struct ServerScript {
 
   /// The answer, to whom it goes and at which port; `nil` for silence.
   mutating func handle(
-    _ message: DHCPMessage, vlan: Int = 0, at time: Double = 0
+    _ message: DHCPMessage, vlan: Int = 0, isDirect: Bool = false, at time: Double = 0
   ) -> (answer: DHCPMessage, to: IPv4Address, port: UInt16)? {
     var result: (DHCPMessage, IPv4Address, UInt16)?
     for action in machine.handle(
-      .received(message, vlan: VLANID(lowBitsOf: vlan)), at: second(time))
+      .received(message, vlan: VLANID(lowBitsOf: vlan), isDirect: isDirect), at: second(time))
     {
       switch action {
       case .send(let answer, let to, let port, _, _): result = (answer, to, port)
@@ -219,6 +219,70 @@ struct ServerScript {
     #expect(sent?.answer.header.yourAddress == IPv4Address(198, 51, 100, 7))
     #expect(sent?.answer.options.last?.code == .relayAgentInformation)
     #expect(sent?.answer.relayAgentInformation?.circuitID == [0xAA, 0xBB])
+  }
+
+  @Test func `a NAK through a relay agent is for all`() {
+    var script = ServerScript()
+    let sent = script.handle(
+      ServerScript.message(
+        .request, from: ServerScript.client(1), requested: IPv4Address(203, 0, 113, 5),
+        relay: IPv4Address(198, 51, 100, 1)))
+    #expect(sent?.answer.messageType == .nak && sent?.port == 67)
+    #expect(sent?.answer.header.flags?.isBroadcast == true)
+  }
+
+  @Test func `a renewal that comes through routers belongs to the network of its address`() {
+    var script = ServerScript()
+    let client = ServerScript.client(1)
+    let relay = IPv4Address(198, 51, 100, 1)
+    let address = IPv4Address(198, 51, 100, 7)
+    _ = script.handle(ServerScript.message(.discover, from: client, relay: relay))
+    let request = ServerScript.message(
+      .request, from: client, requested: address, server: Server.address, relay: relay)
+    #expect(script.handle(request)?.answer.messageType == .ack)
+    let renewal = ServerScript.message(.request, from: client, current: address)
+    let sent = script.handle(renewal, isDirect: true, at: 5)
+    #expect(sent?.answer.messageType == .ack && sent?.to == address)
+    // To all it says that the client is in this network, where the address is wrong.
+    #expect(script.handle(renewal, at: 6)?.answer.messageType == .nak)
+    let release = ServerScript.message(.release, from: client, current: address)
+    _ = script.handle(release, isDirect: true, at: 7)
+    #expect(script.log.last?.decided == "198.51.100.7 is free")
+  }
+
+  @Test func `who asks for nothing by name gets everything`() {
+    var script = ServerScript()
+    let asks = DHCPMessage(
+      operation: .request, transactionID: 7, clientMAC: ServerScript.client(1),
+      options: [(.messageType, [1])])
+    #expect(
+      script.handle(asks)?.answer.options.map(\.code) == [
+        .messageType, .serverIdentifier, .leaseTime, .subnetMask, .routers, .avayaSiteSpecific,
+        .domainName,
+      ])
+  }
+
+  @Test(arguments: [true, false])
+  func `what a client has no room for goes into other fields, or is told`(overloads: Bool) {
+    let long = [UInt8](repeating: 65, count: 271)
+    var script = ServerScript {
+      $0.overloads = overloads
+      $0.scopes[0].options[1].value = long
+      $0.scopes[0].options.append(.init(.domainNameServers, [UInt8](repeating: 1, count: 16)))
+    }
+    let size = MaximumMessageSize(octets: 576).encoded
+    let asks = ServerScript.message(
+      .discover, from: ServerScript.client(1), more: [(.maximumMessageSize, size)])
+    let answer = script.handle(asks)?.answer
+    #expect(answer?.overload == (overloads ? .file : nil))
+    #expect(answer?.joinedOption(.avayaSiteSpecific)?.value == long)
+    #expect(answer?.subnetMask == IPv4Address(255, 255, 255, 0))
+    #expect((answer?.domainName != nil) == overloads)
+    #expect((answer?.encoded.count ?? .max) <= 548)
+    #expect(
+      script.log.map(\.decided)
+        == ["offer 192.0.2.100"]
+        + (overloads ? [] : ["no room in 576 octets for option 15"]))
   }
 
   @Test func `the broadcast flag is obeyed`() {

@@ -24,6 +24,21 @@ import Testing
     }
   }
 
+  @Test func `word by word or octet by octet, it is the same`() {
+    let bytes = octets("0001 f203 f4f5 f6f7 99 ffff 12")
+    for first in 0...bytes.count {
+      for second in first...bytes.count {
+        let parts = [bytes[..<first], bytes[first..<second], bytes[second...]]
+        var (words, single) = (InternetChecksum(), InternetChecksum())
+        for part in parts {
+          words.add(Array(part))
+          single.add(part)
+        }
+        #expect(words == single)
+      }
+    }
+  }
+
   @Test func `a word is two octets`() {
     var sum = InternetChecksum()
     sum.add(0xABCD)

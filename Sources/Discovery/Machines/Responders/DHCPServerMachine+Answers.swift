@@ -10,7 +10,7 @@ extension DHCPServerMachine {
   ) -> [Action] {
     let scope = configuration.scopes[call.scope]
     let header = call.message.header
-    var options: [(DHCPOptionCode, [UInt8])] = [
+    var always: [DHCPReplyRoom.Option] = [
       (.messageType, [type.rawValue]), (.serverIdentifier, configuration.address.encoded),
     ]
     if address != nil {
@@ -18,32 +18,49 @@ extension DHCPServerMachine {
         (DHCPOptionCode.leaseTime, scope.leaseSeconds), (.renewalTime, scope.renewalSeconds),
         (.rebindingTime, scope.rebindingSeconds),
       ] {
-        if let seconds { options.append((code, SecondsOption(seconds).encoded)) }
+        if let seconds { always.append((code, SecondsOption(seconds).encoded)) }
       }
     }
-    if type != .nak { options += told(scope, to: call.message) }
     // The relay agent's option goes back unchanged, and last (RFC 3046 §2.2).
-    if let relayed = call.message.joinedOption(.relayAgentInformation) {
-      options.append((.relayAgentInformation, Array(relayed.value)))
+    let relayed = call.message.joinedOption(.relayAgentInformation).map {
+      [(code: DHCPOptionCode.relayAgentInformation, value: $0.value)]
     }
-    let client = header.clientAddress ?? .any
+    let room = DHCPReplyRoom(of: call.message, allowsOverload: configuration.overloads)
+    let fitting = room.fit(
+      always: always, told: type == .nak ? [] : told(scope, to: call.message),
+      relayed: relayed ?? [])
     let relay = header.relayAgentAddress ?? .any
-    let reply = DHCPMessage(
+    // A relay agent sends a NAK to all if it is told to (RFC 2131 §4.3.2).
+    let isRelayedRefusal = type == .nak && relay != .any
+    let fixed = BOOTPHeader(
       operation: .reply, transactionID: header.transactionID ?? 0, clientMAC: call.client,
-      flags: header.flags ?? BOOTPHeader.Flags(isBroadcast: false),
-      clientAddress: type == .nak ? .any : client, yourAddress: address ?? .any,
-      nextServerAddress: type == .nak ? .any : scope.nextServer, relayAgentAddress: relay,
-      options: options)
-    return entry(call.now, call.message, decided(), rule) + [send(reply, type, address, call)]
+      flags: isRelayedRefusal
+        ? BOOTPHeader.Flags(isBroadcast: true)
+        : header.flags ?? BOOTPHeader.Flags(isBroadcast: false),
+      clientAddress: type == .nak ? .any : header.clientAddress ?? .any,
+      yourAddress: address ?? .any, nextServerAddress: type == .nak ? .any : scope.nextServer,
+      relayAgentAddress: relay)
+    let reply = DHCPMessage(
+      fixed, options: fitting.options, optionsInFile: fitting.file,
+      optionsInServerName: fitting.serverName)
+    var actions = entry(call.now, call.message, decided(), rule)
+    if !fitting.leftOut.isEmpty {
+      actions += entry(
+        call.now, call.message,
+        "no room in \(room.datagram) octets for option "
+          + fitting.leftOut.map { "\($0.rawValue)" }.joined(separator: ", "), "RFC 2132 §9.10")
+    }
+    // What was given a place fits there.
+    if let reply { actions.append(send(reply, type, address, call)) }
+    return actions
   }
 
-  /// The options that the client asks for, in its order, and those that everybody gets.
-  private func told(
-    _ scope: DHCPScope, to message: DHCPMessage
-  ) -> [(DHCPOptionCode, [UInt8])] {
-    let requested = message.parameterRequestList ?? []
-    var options: [(DHCPOptionCode, [UInt8])] = []
-    for code in requested where !options.contains(where: { $0.0 == code }) {
+  /// The options that the client asks for, in its order, and those that everybody gets. A client
+  /// without a list gets all, as from dnsmasq and ISC dhcpd.
+  private func told(_ scope: DHCPScope, to message: DHCPMessage) -> [DHCPReplyRoom.Option] {
+    let requested = message.parameterRequestList ?? [.subnetMask] + scope.options.map(\.code)
+    var options: [DHCPReplyRoom.Option] = []
+    for code in requested where !options.contains(where: { $0.code == code }) {
       if code == .subnetMask, !scope.options.contains(where: { $0.code == code }) {
         options.append((code, scope.mask.encoded))
       }

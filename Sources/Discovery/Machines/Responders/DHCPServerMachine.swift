@@ -8,7 +8,7 @@ public import Wire
 ///
 /// | message                         | condition                          | answer            |
 /// | ------------------------------- | ---------------------------------- | ----------------- |
-/// | any                             | no scope for its VLAN or relay     | none              |
+/// | any                             | no scope for its VLAN, relay or address | none         |
 /// | DISCOVER                        | an address is free for the client  | OFFER             |
 /// | DISCOVER                        | none is                            | none              |
 /// | REQUEST with server identifier  | of another server                  | none; the offer ends |
@@ -34,6 +34,8 @@ public struct DHCPServerMachine: Sendable {
     public var offerTime = Duration.seconds(60)
     /// How long an address that was declined is not given to anybody.
     public var declineTime = Duration.seconds(600)
+    /// Options go into `file` and `sname` too where the client has no room for them otherwise.
+    public var overloads = true
     /// Decisions are told. A server of thousands of clients a second saves the words.
     public var tellsDecisions = true
 
@@ -44,8 +46,9 @@ public struct DHCPServerMachine: Sendable {
   }
 
   public enum Input: Hashable, Sendable {
-    /// With the VLAN in which it came; 0 for a frame without tag.
-    case received(DHCPMessage, vlan: VLANID)
+    /// With the VLAN in which it came; 0 for a frame without tag. A direct one was sent to the
+    /// server's address alone, perhaps from far away.
+    case received(DHCPMessage, vlan: VLANID, isDirect: Bool = false)
   }
 
   public enum Action: Hashable, Sendable {
@@ -90,16 +93,17 @@ public struct DHCPServerMachine: Sendable {
 
   public mutating func handle(_ input: Input, at now: Moment) -> [Action] {
     switch input {
-    case .received(let message, let vlan): received(message, vlan, at: now)
+    case .received(let message, let vlan, let isDirect):
+      received(message, vlan, isDirect, at: now)
     }
   }
 
   private mutating func received(
-    _ message: DHCPMessage, _ vlan: VLANID, at now: Moment
+    _ message: DHCPMessage, _ vlan: VLANID, _ isDirect: Bool, at now: Moment
   ) -> [Action] {
     guard message.isFromClient, let client = message.clientMAC, let type = message.messageType
     else { return [] }
-    guard let index = scope(for: message, vlan) else {
+    guard let index = scope(for: message, vlan, isDirect) else {
       return entry(now, message, "no scope for VLAN \(vlan): silent", "RFC 2131 §4.3.1")
     }
     let call = Call(message: message, client: client, scope: index, vlan: vlan, now: now)
@@ -122,13 +126,18 @@ public struct DHCPServerMachine: Sendable {
     let now: Moment
   }
 
-  /// A relayed message belongs to the network of its relay agent, another to that of its VLAN.
-  private func scope(for message: DHCPMessage, _ vlan: VLANID) -> Int? {
+  /// A relayed message belongs to the network of its relay agent. One that comes from a client
+  /// that has an address, through routers perhaps, belongs to that address (RFC 2131 §4.3.2);
+  /// another to the network of its VLAN.
+  private func scope(for message: DHCPMessage, _ vlan: VLANID, _ isDirect: Bool) -> Int? {
     let relay = message.header.relayAgentAddress.flatMap { $0 == .any ? nil : $0 }
     if let link = message.relayAgentInformation?.linkSelection ?? relay {
       return configuration.scopes.firstIndex { $0.contains(link) }
     }
-    return configuration.scopes.firstIndex { $0.vlan == vlan }
+    let here = configuration.scopes.firstIndex { $0.vlan == vlan }
+    guard isDirect, let current = message.header.clientAddress, current != .any else { return here }
+    if let here, configuration.scopes[here].contains(current) { return here }
+    return configuration.scopes.firstIndex { $0.contains(current) } ?? here
   }
 
   func entry(

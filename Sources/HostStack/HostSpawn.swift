@@ -1,0 +1,60 @@
+// Programs are started with lists of texts, which the system takes by pointers.
+
+import CHost
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Starting and ending processes.
+enum HostSpawn {
+  static func socketPair() throws(HostStackError) -> (Int32, Int32) {
+    var pair: [Int32] = [-1, -1]
+    try check("a socket between two processes", unsafe chost_socket_pair(&pair))
+    return (pair[0], pair[1])
+  }
+
+  /// Starts a program that ends when this process does.
+  ///
+  /// - Parameter descriptors: its 0 to 3, and no other is open; -1 is /dev/null, or nothing for 3.
+  static func start(
+    _ path: String, _ arguments: [String], environment: [String],
+    descriptors: (Int32, Int32, Int32, Int32)
+  ) throws(HostStackError) -> Int32 {
+    let texts = unsafe (arguments.map { unsafe strdup($0) }, environment.map { unsafe strdup($0) })
+    defer { unsafe (texts.0 + texts.1).forEach { unsafe free($0) } }
+    var process: Int32 = 0
+    let wanted = [descriptors.0, descriptors.1, descriptors.2, descriptors.3]
+    let failed = unsafe chost_spawn(path, texts.0 + [nil], texts.1 + [nil], wanted, &process)
+    try check("starting a process", failed)
+    return process
+  }
+
+  /// How it ended, if it has.
+  static func end(of process: Int32) -> HostExit? {
+    var status: Int32 = 0
+    guard unsafe waitpid(process, &status, WNOHANG) == process else { return nil }
+    let signal = UInt8(truncatingIfNeeded: status & 0x7F)
+    return signal == 0 ? .status(UInt8(truncatingIfNeeded: status >> 8)) : .signal(signal)
+  }
+
+  /// Waits for a process to end, and ends it if it takes too long.
+  static func wait(for process: Int32, atMost limit: Duration) {
+    let deadline = ContinuousClock.now + limit
+    while end(of: process) == nil {
+      if ContinuousClock.now > deadline {
+        _ = kill(process, SIGKILL)
+        _ = waitpid(process, nil, 0)
+        return
+      }
+      usleep(2000)
+    }
+  }
+
+  static func check(_ step: String, _ failed: Int32) throws(HostStackError) {
+    guard failed != 0 else { return }
+    throw failed == ENOSYS ? .notHere : .refused(step: step, errno: failed)
+  }
+}
