@@ -105,6 +105,17 @@ struct CapturedDHCP: Sendable {
       after: max(delay, .microseconds(1)))
   }
 
+  /// The last exchange of a VLAN with such an ACK, and its first one.
+  private func lastACK(
+    on vlan: VLANID, where isIt: (ObservedDHCP) -> Bool
+  ) -> (ack: ObservedDHCP, exchange: Exchange)? {
+    for exchange in exchanges.reversed() where exchange.message.vlan == vlan {
+      let ack = exchange.answers.first { $0.type == .ack && isIt($0) }
+      if let ack { return (ack, exchange) }
+    }
+    return nil
+  }
+
   /// An ACK tells what the server would have offered; nothing else is inferred.
   private func answersByInference(
     to message: DHCPMessage, _ question: Question, tag: VLANTag?
@@ -112,11 +123,7 @@ struct CapturedDHCP: Sendable {
     let vlan = tag?.id ?? .none
     let place = vlan == .none ? "untagged" : "on VLAN \(vlan)"
     if case .discover = question {
-      let acknowledged = exchanges.last { exchange in
-        exchange.message.vlan == vlan && exchange.answers.contains { $0.type == .ack }
-      }
-      guard let acknowledged, let ack = acknowledged.answers.first(where: { $0.type == .ack })
-      else {
+      guard let (ack, exchange) = lastACK(on: vlan, where: { _ in true }) else {
         return [
           WorldAnswer(
             .unknown("nobody sent a DISCOVER \(place)\(hint(vlan))"), after: Self.patience)
@@ -129,23 +136,14 @@ struct CapturedDHCP: Sendable {
             assumed: the server offers what it acknowledged in frame \(ack.frame.number); the \
             capture has no DISCOVER \(place)
             """)),
-        answer(ack, to: message, tag: tag, in: acknowledged, as: .offer),
+        answer(ack, to: message, tag: tag, in: exchange, as: .offer),
       ]
     }
     if case .request(_, let server) = question {
       // The capture may hold the ACK of a REQUEST that names no server.
-      let acknowledged = exchanges.last { exchange in
-        exchange.message.vlan == vlan
-          && exchange.answers.contains {
-            $0.type == .ack && $0.message.serverIdentifier == server
-          }
-      }
-      if let acknowledged,
-        let ack = acknowledged.answers.first(where: {
-          $0.type == .ack && $0.message.serverIdentifier == server
-        })
-      {
-        return [answer(ack, to: message, tag: tag, in: acknowledged)]
+      let accepted = lastACK(on: vlan) { $0.message.serverIdentifier == server }
+      if let (ack, exchange) = accepted {
+        return [answer(ack, to: message, tag: tag, in: exchange)]
       }
       return [WorldAnswer(.unknown("nobody accepted an OFFER of \(server) \(place)"))]
     }

@@ -26,10 +26,10 @@ struct CapturedFiles: Sendable {
   }
 
   mutating func answers(to request: FileRequest) -> [WorldAnswer] {
-    let path = Self.path(of: request.url)
+    let path = ServerText.path(of: request.url)
     let hosts = addresses(of: request)
     let same = requests.filter { file in
-      Self.path(of: file.target.printable) == path && hosts.contains(file.server.address)
+      ServerText.path(of: file.target.printable) == path && hosts.contains(file.server.address)
         && (file.transport == .tftp) == (request.server.scheme == .tftp)
     }
     let count = asked[request.url, default: 0]
@@ -96,17 +96,6 @@ struct CapturedFiles: Sendable {
     if let address = IPv4Address(host) { return [.v4(address)] }
     if let address = IPv6Address(host) { return [.v6(address)] }
     return servers.filter { $0.host.lowercased() == host.lowercased() }.flatMap(\.addresses)
-  }
-
-  /// The path of an address or of a request, without the slash in front.
-  private static func path(of text: String) -> String {
-    var rest = text[...]
-    if let mark = rest.firstRange(of: "://") {
-      rest = rest[mark.upperBound...]
-      rest = rest[(rest.firstIndex(of: "/") ?? rest.endIndex)...]
-    }
-    while rest.first == "/" { rest = rest.dropFirst() }
-    return String(rest)
   }
 }
 

@@ -13,7 +13,7 @@ struct CapturedRegistrations: Sendable {
   }
 
   mutating func answers(to server: String, hasCredentials: Bool) -> [WorldAnswer] {
-    let host = Self.host(of: server)
+    let host = ServerText.host(of: server)
     let there = attempts.filter { $0.server.address.description == host }
     guard !there.isEmpty else {
       return [WorldAnswer(.unknown("nobody registers with \(WireText(host).printable)"))]
@@ -31,14 +31,5 @@ struct CapturedRegistrations: Sendable {
       default: .refused
       }
     return [WorldAnswer(.heard(.registration(said)), after: .milliseconds(10))]
-  }
-
-  /// `192.0.2.1:5060;transport=tls` without what follows the address.
-  private static func host(of server: String) -> String {
-    let name = server.prefix { $0 != ";" }
-    guard let colon = name.lastIndex(of: ":"), name.filter({ $0 == ":" }).count == 1 else {
-      return String(name)
-    }
-    return String(name[..<colon])
   }
 }

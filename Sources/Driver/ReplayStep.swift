@@ -34,7 +34,8 @@ struct ReplayStep: Sendable {
         "DNS \($0.name.printable.lowercased())", $0.asked.first.time, frame: $0.asked.first.number)
     }
     steps += activity.files.elements.map {
-      ReplayStep("file \(path($0.target.printable))", $0.asked.time, frame: $0.asked.number)
+      ReplayStep(
+        "file /\(ServerText.path(of: $0.target.printable))", $0.asked.time, frame: $0.asked.number)
     }
     steps += activity.registrations.elements.map {
       ReplayStep(
@@ -53,10 +54,10 @@ struct ReplayStep: Sendable {
       else { return nil }
       self.init(name, entry.time, frame: nil, message)
     case .resolve(let name, _): self.init("DNS \(name.lowercased())", entry.time, frame: nil)
-    case .fetch(let request): self.init("file \(Self.path(request.url))", entry.time, frame: nil)
+    case .fetch(let request):
+      self.init("file /\(ServerText.path(of: request.url))", entry.time, frame: nil)
     case .register(let server, _):
-      let host = server.prefix { $0 != ";" && $0 != ":" }
-      self.init("register with \(host)", entry.time, frame: nil)
+      self.init("register with \(ServerText.host(of: server))", entry.time, frame: nil)
     default: return nil
     }
   }
@@ -65,15 +66,5 @@ struct ReplayStep: Sendable {
     guard let type = message.messageType else { return nil }
     let place = vlan == .none ? "untagged" : "on VLAN \(vlan)"
     return "\(type.description.trimmingPrefix("DHCP")) \(place)"
-  }
-
-  private static func path(_ text: String) -> String {
-    var rest = text[...]
-    if let mark = rest.firstRange(of: "://") {
-      rest = rest[mark.upperBound...]
-      rest = rest[(rest.firstIndex(of: "/") ?? rest.endIndex)...]
-    }
-    while rest.first == "/" { rest = rest.dropFirst() }
-    return "/" + rest
   }
 }

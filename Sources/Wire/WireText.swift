@@ -55,20 +55,10 @@ public struct WireText: Hashable, Sendable {
       scalar.value != 0x7F
     else { return ("\\x\(Hex.string(of: first))", 1) }
     let width = UTF8.width(scalar)
-    if actsOnReader(scalar) {
+    if scalar.actsOnReader {
       return ("\\u{\(String(scalar.value, radix: 16, uppercase: true))}", width)
     }
     return (String(Character(scalar)), width)
-  }
-
-  private static func actsOnReader(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
-      .unassigned:
-      true
-    default:
-      scalar.properties.isDefaultIgnorableCodePoint
-    }
   }
 }
 

@@ -21,10 +21,10 @@ struct Recording {
   init(
     to path: String, _ options: RingOptions, _ listening: InterfaceOptions
   ) throws {
-    let user = listening.laterUser
+    let user = listening.rights.laterUser
     let name = "ssonar-\(listening.interfaces[0])"
     ring = try options.ring(to: path, named: name, for: user)
-    if !ring.names.isSingle { try listening.giveUpRights() }
+    if !ring.names.isSingle { try listening.rights.giveUpRights() }
     do {
       try ring.open(at: WallClock.now)
     } catch {
@@ -39,7 +39,7 @@ struct Recording {
     guard ring.names.isSingle else { return }
     // A device is everybody's.
     if let user, path != "-", !FileDescriptor.isSpecial(path) { Privileges.give(path, to: user) }
-    try listening.giveUpRights()
+    try listening.rights.giveUpRights()
   }
 
   mutating func write(_ frame: CapturedFrame) {

@@ -1,6 +1,5 @@
 import Capture
 import Discovery
-import Driver
 import Reporting
 import Wire
 
@@ -17,7 +16,7 @@ struct RunOutput: ~Copyable {
   private let json: RunJSONPrinter
   private var stream = StandardOutput()
   private var entries: [RunEntry] = []
-  private var frames: [CapturedFrame] = []
+  private(set) var frames: [CapturedFrame] = []
   private let isRecording: Bool
   private let pace: Double
   private var last: Moment
@@ -50,28 +49,14 @@ struct RunOutput: ~Copyable {
   }
 
   mutating func end(
-    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)],
-    comparison: ReplayComparison? = nil
+    _ result: RunResult, unmet: [UnmetExpectation], _ comparison: RunComparison? = nil
   ) throws {
-    let departures = comparison.map { comparison in
-      RunDepartures(
-        agreeing: comparison.agreeing,
-        departures: comparison.departures.map { ($0.kind.rawValue, $0.step, $0.detail, $0.frame) })
-    }
     switch format {
-    case .text: try stream.write(text.end(result, unmet: unmet, departures))
-    case .ndjson: try stream.write(json.endLine(result, unmet: unmet, departures))
-    case .json: try stream.write(json.document(entries, result, unmet: unmet, departures))
+    case .text: try stream.write(text.end(result, unmet: unmet, comparison))
+    case .ndjson: try stream.write(json.endLine(result, unmet: unmet, comparison))
+    case .json: try stream.write(json.document(entries, result, unmet: unmet, comparison))
     }
     try stream.flush()
-  }
-
-  /// Writes the frames of both sides as pcapng.
-  func record(to path: String) throws(CaptureError) {
-    var writer = PcapngWriter()
-    for frame in frames { try writer.write(frame) }
-    try writer.finish()
-    if let error = WrittenFile.write(writer.bytes, to: path) { throw error }
   }
 
   /// For people who want to watch: lets the time pass that passes in the run, `pace` times faster.

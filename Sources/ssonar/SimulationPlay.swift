@@ -13,7 +13,7 @@ struct SimulationPlay: ~Copyable {
   private let seed: UInt64
   private var network: SimulatedNetwork
   private var recorder: SimulationRecorder
-  private var frames: [CapturedFrame] = []
+  private(set) var frames: [CapturedFrame] = []
 
   init(_ scenario: Scenario, _ command: Simulate) {
     self.scenario = scenario
@@ -27,7 +27,7 @@ struct SimulationPlay: ~Copyable {
   mutating func run() throws -> SimulationReport {
     let chosen = try phoneToFollow()
     let isRecorded =
-      command.recording != nil || network.phones.contains { $0.expectations.needsDiagnosis }
+      command.outcome.recording != nil || network.phones.contains { $0.expectations.needsDiagnosis }
     let result =
       chosen == nil && !isRecorded
       ? network.run(for: command.limit?.duration) : try watch(chosen, isRecorded)
@@ -51,7 +51,7 @@ struct SimulationPlay: ~Copyable {
 
   private mutating func watch(_ chosen: Int?, _ isRecorded: Bool) throws -> SimulationResult {
     var text = RunTextPrinter(
-      command.output.style, from: network.start, showsRepetitions: command.all)
+      command.output.style, from: network.start, showsRepetitions: command.outcome.all)
     let json = RunJSONPrinter(from: network.start)
     var stream = StandardOutput()
     var recorder = recorder
@@ -76,12 +76,8 @@ struct SimulationPlay: ~Copyable {
       network.phones.contains { $0.expectations.needsDiagnosis } ? ScenarioDiagnosis(frames) : nil
     return zip(network.phones, result.phones).enumerated().map { index, pair in
       let (phone, end) = pair
-      let asked = chosen == nil || chosen == index ? command.expectations : []
-      var unmet = (phone.expectations.outcome + asked).compactMap { expectation in
-        expectation.difference(from: end).map {
-          UnmetExpectation(expectation.name, expected: expectation.value, found: $0)
-        }
-      }
+      let asked = chosen == nil || chosen == index ? command.outcome.expectations : []
+      var unmet = (phone.expectations.outcome + asked).compactMap { $0.unmet(by: end) }
       unmet += diagnosis?.differences(from: phone.expectations, of: phone.mac) ?? []
       return SimulationReport.Phone(phone, end, unmet: unmet)
     }
@@ -96,20 +92,12 @@ struct SimulationPlay: ~Copyable {
       if let chosen, report.phones.indices.contains(chosen) {
         let phone = report.phones[chosen]
         let printer = RunTextPrinter(command.output.style, from: network.start)
-        try stream.write(printer.end(phone.result, differences: phone.unmet))
+        try stream.write(printer.end(phone.result, unmet: phone.unmet))
         try stream.write(report.summary(command.output.style))
       } else {
         try stream.write(report.table(command.output.style))
       }
     }
     try stream.flush()
-  }
-
-  /// Writes the frames of all sides as pcapng.
-  func record(to path: String) throws(CaptureError) {
-    var writer = PcapngWriter()
-    for frame in frames { try writer.write(frame) }
-    try writer.finish()
-    if let error = WrittenFile.write(writer.bytes, to: path) { throw error }
   }
 }

@@ -69,11 +69,8 @@ public struct DeviceStory: Sendable {
 
   /// The file and call servers that the phone ends up with, by parameter; defaults are left out.
   public var servers: [PredictedParameter] {
-    let names: [SSONName] = [
-      .tlsServer, .tlsDirectory, .tlsPort, .httpServer, .httpDirectory, .httpPort,
-      .tftpServer, .tftpDirectory, .mcipadd, .mcPort, .sipControllerList,
-    ]
-    return names.compactMap { phone?.prediction[$0] }.filter { $0.source != .defaultOfFamily }
+    SSONName.serverParameters.compactMap { phone?.prediction[$0] }
+      .filter { $0.source != .defaultOfFamily }
   }
 }
 

@@ -9,7 +9,7 @@ public struct RunExpectation: Hashable, Sendable {
 
   /// VLAN, ADDRESS, STATE and FILE, and the servers by their parameters.
   public static var names: [String] {
-    ["VLAN", "ADDRESS", "STATE", "FILE"] + RunResult.names.map(\.printable)
+    ["VLAN", "ADDRESS", "STATE", "FILE"] + SSONName.serverParameters.map(\.printable)
   }
 
   /// - Returns: `nil` if it is not `NAME=VALUE` with one of ``names``.
@@ -35,6 +35,11 @@ public struct RunExpectation: Hashable, Sendable {
       unless(
         result.values.first { $0.name.printable == name }?.value.value.joined(separator: ",") ?? "")
     }
+  }
+
+  /// This and what is there instead; `nil` if the run came to what was expected.
+  public func unmet(by result: RunResult) -> UnmetExpectation? {
+    difference(from: result).map { UnmetExpectation(name, expected: value, found: $0) }
   }
 
   private func unless(_ found: String) -> String? {

@@ -7,23 +7,18 @@ public struct RunResult: Sendable {
   public let state: PhoneState
   public let tagging: Tagging
   public let address: IPv4Address?
-  /// File and call servers and what belongs to them, in the order of ``names``.
+  /// File and call servers and what belongs to them, in the order in which reports give them.
   public let values: [(name: SSONName, value: KnownValue)]
   /// Addresses of the files that it asked for, each once, in order.
   public let requests: [String]
   public let files: [FileOutcome]
-
-  static let names: [SSONName] = [
-    .tlsServer, .tlsDirectory, .tlsPort, .httpServer, .httpDirectory, .httpPort, .tftpServer,
-    .tftpDirectory, .mcipadd, .mcPort, .sipControllerList,
-  ]
 
   init(_ phone: PhoneMachine, ending: PhoneRunEnding, requests: [String]) {
     self.ending = ending
     state = phone.state
     tagging = phone.tagging
     address = phone.lease?.address
-    values = Self.names.compactMap { name in
+    values = SSONName.serverParameters.compactMap { name in
       phone.value(of: name).map { (name, $0) }
     }
     self.requests = requests

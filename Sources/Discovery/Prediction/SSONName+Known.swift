@@ -23,4 +23,10 @@ extension SSONName {
   package static let sipControllerList: SSONName = "SIP_CONTROLLER_LIST"
   package static let sig: SSONName = "SIG"
   package static let desStatus: SSONName = "DES_STAT"
+
+  /// File and call servers with what belongs to them, in the order in which reports give them.
+  package static let serverParameters: [SSONName] = [
+    .tlsServer, .tlsDirectory, .tlsPort, .httpServer, .httpDirectory, .httpPort, .tftpServer,
+    .tftpDirectory, .mcipadd, .mcPort, .sipControllerList,
+  ]
 }

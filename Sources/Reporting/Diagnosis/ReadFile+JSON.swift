@@ -22,16 +22,7 @@ extension ReadFile {
     json.field("role", role.rawValue)
     json.field("complete", isComplete)
     json.field("frames", frames)
-    json.array("requests") { json in
-      for request in outcome.requests {
-        json.object { json in
-          json.field("kind", request.kind.rawValue)
-          json.field("name", request.name.printable)
-          json.field("line", request.line)
-          json.field("confidence", request.confidence.rawValue)
-        }
-      }
-    }
+    outcome.writeRequests(to: &json)
     json.array("changes") { json in
       for change in outcome.changes {
         json.object { json in

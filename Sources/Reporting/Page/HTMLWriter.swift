@@ -1,3 +1,5 @@
+import Wire
+
 /// Writes a page that is HTML and XML at once, so that whatever reads either can check it.
 ///
 /// The only place where markup is made. Names of elements and attributes are literals of this
@@ -89,23 +91,13 @@ struct HTMLWriter: Sendable {
       case "\n": bytes.append(contentsOf: inAttribute ? "&#10;".utf8 : "\n".utf8)
       case " "..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       default:
-        if actsOnReader(scalar) {
+        if scalar.actsOnReader {
           let number = String(scalar.value, radix: 16, uppercase: true)
           bytes.append(contentsOf: "\\u{\(number)}".utf8)
         } else {
           bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
       }
-    }
-  }
-
-  private static func actsOnReader(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
-      .unassigned:
-      true
-    default:
-      scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 }

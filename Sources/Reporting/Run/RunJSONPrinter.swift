@@ -21,13 +21,13 @@ public struct RunJSONPrinter: Sendable {
   }
 
   public func endLine(
-    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)],
-    _ departures: RunDepartures? = nil
+    _ result: RunResult, unmet: [UnmetExpectation],
+    _ comparison: RunComparison? = nil
   ) -> [UInt8] {
     var json = JSONWriter(.compact)
     json.object { json in
       json.object("result") { write(result, unmet, to: &$0) }
-      if let departures { json.object("comparison") { departures.write(to: &$0) } }
+      if let comparison { json.object("comparison") { comparison.write(to: &$0) } }
     }
     json.endLine()
     return json.takeBytes()
@@ -36,8 +36,8 @@ public struct RunJSONPrinter: Sendable {
   /// The whole run as one object.
   public func document(
     _ entries: [RunEntry], _ result: RunResult,
-    unmet: [(expectation: RunExpectation, found: String)],
-    _ departures: RunDepartures? = nil
+    unmet: [UnmetExpectation],
+    _ comparison: RunComparison? = nil
   ) -> [UInt8] {
     var json = JSONWriter(.indented)
     json.object { json in
@@ -49,7 +49,7 @@ public struct RunJSONPrinter: Sendable {
         }
       }
       json.object("result") { write(result, unmet, to: &$0) }
-      if let departures { json.object("comparison") { departures.write(to: &$0) } }
+      if let comparison { json.object("comparison") { comparison.write(to: &$0) } }
     }
     json.endLine()
     return json.takeBytes()
@@ -68,8 +68,7 @@ public struct RunJSONPrinter: Sendable {
   }
 
   private func write(
-    _ result: RunResult, _ unmet: [(expectation: RunExpectation, found: String)],
-    to json: inout JSONWriter
+    _ result: RunResult, _ unmet: [UnmetExpectation], to json: inout JSONWriter
   ) {
     json.field("state", result.state.rawValue)
     json.field("ending", result.headline)
@@ -95,13 +94,7 @@ public struct RunJSONPrinter: Sendable {
       }
     }
     json.array("unmet") { json in
-      for (expectation, found) in unmet {
-        json.object { json in
-          json.field("name", expectation.name)
-          json.field("expected", WireText(expectation.value).printable)
-          json.field("found", found)
-        }
-      }
+      for difference in unmet { difference.write(to: &json) }
     }
   }
 }

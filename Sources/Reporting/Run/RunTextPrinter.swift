@@ -37,7 +37,7 @@ public struct RunTextPrinter: Sendable {
     if sentence.reason != nil {
       return !decisions.insert(sentence).inserted && repetition == entry.time
     }
-    guard sentence.text.hasPrefix("LLDP"), let frame = entry.frame else { return false }
+    guard entry.event.isAdvertisement, let frame = entry.frame else { return false }
     let isSame = lastLLDP.updateValue(frame, forKey: sentence.verb) == frame
     if isSame { repetition = entry.time }
     return isSame
@@ -53,18 +53,7 @@ public struct RunTextPrinter: Sendable {
 
   /// How the phone stands when the run is over, and what was expected otherwise.
   public func end(
-    _ result: RunResult, unmet: [(expectation: RunExpectation, found: String)] = [],
-    _ departures: RunDepartures? = nil
-  ) -> [UInt8] {
-    end(
-      result,
-      differences: unmet.map {
-        UnmetExpectation($0.expectation.name, expected: $0.expectation.value, found: $0.found)
-      }, departures)
-  }
-
-  public func end(
-    _ result: RunResult, differences: [UnmetExpectation], _ departures: RunDepartures? = nil
+    _ result: RunResult, unmet: [UnmetExpectation] = [], _ comparison: RunComparison? = nil
   ) -> [UInt8] {
     var text = TextWriter(style)
     text.line()
@@ -82,13 +71,20 @@ public struct RunTextPrinter: Sendable {
       text.wrapped(
         WireText(url).printable + (got ? "  obtained" : ""), head: "  asks for   ")
     }
-    for difference in differences {
-      text.wrapped(
-        "\(WireText(difference.expected).printable) was expected, it is \(difference.found)",
-        head: style.marked("  " + difference.name.padded(to: 10), .bad) + " ", indent: 13)
-    }
-    departures?.write(to: &text)
+    for difference in unmet { difference.write(to: &text) }
+    comparison?.write(to: &text)
     return text.takeBytes()
+  }
+}
+
+extension RunEntry.Event {
+  /// Whether it is said or heard over and over.
+  fileprivate var isAdvertisement: Bool {
+    switch self {
+    case .heard(.lldp): true
+    case .did(.send(let frame)): if case .lldp = frame.content { true } else { false }
+    default: false
+    }
   }
 }
 

@@ -43,13 +43,7 @@ extension SimulationReport {
     json.field("address", phone.result.address?.description)
     json.field("waitedNanoseconds", phone.waited.map { Int($0.wholeNanoseconds) })
     json.array("unmet") { json in
-      for difference in phone.unmet {
-        json.object { json in
-          json.field("name", difference.name)
-          json.field("expected", WireText(difference.expected).printable)
-          json.field("found", difference.found)
-        }
-      }
+      for difference in phone.unmet { difference.write(to: &json) }
     }
   }
 

@@ -18,7 +18,7 @@ extension SimulationReport {
           WireText(phone.name).printable, phone.result.vlan.map { $0 == 0 ? "-" : "\($0)" } ?? "",
           phone.result.address?.description ?? "none", WireText(phone.file).printable,
           phone.waited?.secondsText ?? "", phone.result.shortEnding))
-      write(phone.unmet, to: &text)
+      for difference in phone.unmet { difference.write(to: &text) }
     }
     if order.count > Self.mostRows {
       text.line("and \(order.count - Self.mostRows) more")
@@ -50,14 +50,6 @@ extension SimulationReport {
     let expected = phones.filter { !$0.unmet.isEmpty }.count
     if expected > 0 {
       text.line("  \(expected) of them otherwise than expected")
-    }
-  }
-
-  private func write(_ unmet: [UnmetExpectation], to text: inout TextWriter) {
-    for difference in unmet {
-      text.wrapped(
-        "\(WireText(difference.expected).printable) was expected, it is \(difference.found)",
-        head: text.style.marked("  " + difference.name.padded(to: 10), .bad) + " ", indent: 13)
     }
   }
 

@@ -43,16 +43,7 @@ extension SettingsReport {
         json.field("line", line)
       }
     }
-    json.array("requests") { json in
-      for request in outcome.requests {
-        json.object { json in
-          json.field("kind", request.kind.rawValue)
-          json.field("name", request.name.printable)
-          json.field("line", request.line)
-          json.field("confidence", request.confidence.rawValue)
-        }
-      }
-    }
+    outcome.writeRequests(to: &json)
     if let software = outcome.software {
       json.object("software") { json in
         json.field("name", software.request.name.printable)

@@ -18,10 +18,11 @@ struct Answer: ParsableCommand {
         ssonar answer eth1 --scenario Scenarios/nak.yaml --for 5m --format ndjson
         ssonar answer eth1 --scenario site.yaml --dry-run
 
-      Names, files and calls of the scenario are not served. Ctrl-C ends with an LLDP shutdown \
-      unit and a summary. Exit status: 0; 1 another DHCP server answers; 64 bad usage, or harmful \
-      options without --unsafe; 66 the scenario or the interface cannot be opened; 69 the \
-      interface went away; 74 a read or write failed; 77 no permission.
+      Names, files and calls of the scenario are not served. With --dry-run it asks for no other \
+      servers either. Ctrl-C ends with an LLDP shutdown unit and a summary. Exit status: 0; 1 \
+      another DHCP server answers; 64 bad usage, or harmful options without --unsafe; 66 the \
+      scenario or the interface cannot be opened; 69 the interface went away; 74 a read or write \
+      failed; 77 no permission.
       """)
 
   @Argument(help: "The interface; there is no default.")
@@ -54,26 +55,18 @@ struct Answer: ParsableCommand {
     help: "Leave ARP for routers and servers to those that are really there.")
   var leavesARP = false
 
-  @Flag(help: "Show the frames as decode does; send nothing, and do not ask for other servers.")
-  var dryRun = false
-
-  @Option(
-    help: ArgumentHelp(
-      "With --dry-run: write the frames into this pcapng file instead.", valueName: "file"))
-  var to: String?
-
   @Flag(name: .customLong("unsafe"), help: "Send also what is known to harm clients.")
   var sendsHarm = false
 
   @Flag(help: "Tell no decisions, only the summary.")
   var quiet = false
 
+  @OptionGroup var dryRun: DryRunOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var sending: SendingOptions
 
   func validate() throws {
-    if to != nil, !dryRun { throw ValidationError("'--to' needs --dry-run") }
-    if to == "-" { throw ValidationError("'--to -': decisions are on standard output") }
+    if dryRun.to == "-" { throw ValidationError("'--to -': decisions are on standard output") }
     if output.format == .json {
       throw ValidationError("'--format json': it has no end; use ndjson, an object a line")
     }
@@ -100,7 +93,7 @@ struct Answer: ParsableCommand {
       throw ExitStatus.badUsage.code
     }
     try reporting {
-      let printer = try AnswerPrinter(output, framesTo: to)
+      let printer = try AnswerPrinter(output, framesTo: dryRun.to)
       let end = try play(lab, printer, name: played.name, signals: signals)
       switch end {
       case .signal, .time: break
@@ -127,15 +120,16 @@ struct Answer: ParsableCommand {
     }
     let limits = AnswerLoop.Limits(
       listening: listen.duration, time: limit.duration, rate: RateLimit(perSecond: rate),
-      isBesideOthers: besideOtherServers, isDry: dryRun)
+      isBesideOthers: besideOtherServers, isDry: dryRun.isDry)
     let places = search.vlans.map(\.place).joined(separator: ", ")
+    let doing = dryRun.isDry ? "listening" : "listening and asking"
     StandardError.write(
-      "ssonar: \(WireText(interface).printable): \(dryRun ? "listening" : "listening and asking") "
-        + "for other DHCP servers on \(places); Ctrl-C ends")
+      "ssonar: \(WireText(interface).printable): \(doing) for other DHCP servers on \(places); "
+        + "Ctrl-C ends")
     var loop = AnswerLoop(link, lab, search, limits, printer, signals: signals)
     return try loop.run {
-      StandardError.write(
-        "ssonar: \(dryRun ? "showing what answers" : "answering as") \(WireText(name).printable)")
+      let doing = dryRun.isDry ? "showing what answers" : "answering as"
+      StandardError.write("ssonar: \(doing) \(WireText(name).printable)")
     }
   }
 

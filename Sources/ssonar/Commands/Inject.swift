@@ -61,22 +61,14 @@ struct Inject: ParsableCommand {
   @Option(help: ArgumentHelp("Seconds from one to the next.", valueName: "seconds"))
   var interval = 1.0
 
-  @Flag(help: "Show the frames as decode does; send nothing.")
-  var dryRun = false
-
-  @Option(
-    help: ArgumentHelp(
-      "With --dry-run: write the frames into this pcapng file instead.", valueName: "file"))
-  var to: String?
-
   @Flag(name: .customLong("unsafe"), help: "Send also what is known to harm clients.")
   var sendsHarm = false
 
+  @OptionGroup var dryRun: DryRunOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var sending: SendingOptions
 
   func validate() throws {
-    if to != nil, !dryRun { throw ValidationError("'--to' needs --dry-run") }
     if vlans.contains(where: { $0 > 4094 }) || vlans.count > 2 {
       throw ValidationError("'--vlan': one or two numbers from 0 to 4094")
     }
@@ -112,10 +104,7 @@ struct Inject: ParsableCommand {
         // Only what is repeated has a pace.
         for octets in frames { plan.frames.append((octets, count > 1 ? offset : nil)) }
       }
-      if dryRun {
-        if let to { try plan.write(to: to) } else { try plan.show(output) }
-        return
-      }
+      if try dryRun.carryOut(plan, output) { return }
       let link = try sending.open(interface)
       let account = try plan.send(over: link, signals: signals)
       StandardError.write("ssonar: \(account.sentence) on \(WireText(interface).printable)")

@@ -42,7 +42,7 @@ struct PhoneReplay: ParsableArguments {
       try course.carryOut(
         PhoneRun(configuration, in: network, user: simulated.user, from: network.start),
         from: network.start, output,
-        compare: compares ? { ReplayComparison(place, run: $0) } : nil)
+        compare: compares ? { RunComparison(place, run: $0) } : nil)
     }
   }
 

@@ -33,20 +33,7 @@ struct Simulate: ParsableCommand {
   @Option(help: "Instead of the scenario's own: of everything that happens by chance.")
   var seed: UInt64?
 
-  @Option(
-    name: .customLong("expect"),
-    help: ArgumentHelp(
-      """
-      What the chosen phone, or every phone, must come to; may be repeated. Names: \
-      \(RunExpectation.names.joined(separator: ", ")).
-      """, valueName: "name=value"))
-  var expectations: [RunExpectation] = []
-
-  @Option(
-    name: .customLong("record"),
-    help: ArgumentHelp(
-      "Write what phones and network said, as pcapng.", valueName: "file"))
-  var recording: String?
+  @OptionGroup var outcome: OutcomeOptions
 
   @Option(
     name: .customLong("for"),
@@ -57,20 +44,13 @@ struct Simulate: ParsableCommand {
   @Flag(help: "Print the end only.")
   var quiet = false
 
-  @Flag(help: "Also tell what repeats without a change.")
-  var all = false
-
   @OptionGroup var output: OutputOptions
-
-  func validate() throws {
-    if recording == "-" { throw ValidationError("'--record -': the frames need a file") }
-  }
 
   func run() throws {
     try reporting {
       var play = SimulationPlay(try Self.read(scenario), self)
       let report = try play.run()
-      if let recording { try play.record(to: recording) }
+      if let path = outcome.recording { try RunRecording.write(play.frames, to: path) }
       if !report.isMet { throw ExitStatus.findings.code }
     }
   }

@@ -74,7 +74,7 @@ struct Watch: ParsableCommand {
       let capture = try listening.open()
       var responder = try metrics.map(Self.responder)
       var recording = try record.map { try Recording(to: $0, ring, listening) }
-      if recording == nil { try listening.giveUpRights() }
+      if recording == nil { try listening.rights.giveUpRights() }
       StandardError.write(
         "ssonar: watching \(listening.interfaces.joined(separator: ", ")); Ctrl-C ends")
       var diagnoser = LiveDiagnoser(options: options)

@@ -12,14 +12,7 @@ struct WireReplay: ParsableArguments {
   var speed = Speed.times(1)
 
   @OptionGroup var rewriting: FrameRewriting
-  @Flag(help: "Show the frames as decode does; send nothing.")
-  var dryRun = false
-
-  @Option(
-    help: ArgumentHelp(
-      "With --dry-run: write the frames into this pcapng file instead.", valueName: "file"))
-  var to: String?
-
+  @OptionGroup var dryRun: DryRunOptions
   @OptionGroup var sending: SendingOptions
 
   /// More frames are not held in memory.
@@ -49,19 +42,12 @@ struct WireReplay: ParsableArguments {
     var defaultValueDescription: String { description }
   }
 
-  func validate() throws {
-    if to != nil, !dryRun { throw ValidationError("'--to' needs --dry-run") }
-  }
-
   /// Puts the frames of captures onto the interface `onto`.
   func run(_ files: [String], onto: String, _ window: TimeWindow, _ output: OutputOptions) throws {
     let signals = SignalInbox([SignalInbox.interrupt, SignalInbox.terminate])
     try reporting {
       let plan = try plan(files, window)
-      if dryRun {
-        if let to { try plan.write(to: to) } else { try plan.show(output) }
-        return
-      }
+      if try dryRun.carryOut(plan, output) { return }
       let link = try sending.open(onto)
       let account = try plan.send(over: link, signals: signals)
       StandardError.write("ssonar: \(account.sentence) on \(WireText(onto).printable)")

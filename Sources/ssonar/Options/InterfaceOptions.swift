@@ -23,11 +23,7 @@ struct InterfaceOptions: ParsableArguments {
     help: ArgumentHelp("The ring between kernel and program, 1M to 1G.", valueName: "size"))
   var bufferSize = OctetCount(16 << 20)
 
-  @Option(
-    help: ArgumentHelp(
-      "The user to become once the interfaces are open; of root's, 'nobody' unless given.",
-      valueName: "name"))
-  var user: String?
+  @OptionGroup var rights: UserOptions
 
   func validate() throws {
     if Set(interfaces).count < interfaces.count {
@@ -35,9 +31,6 @@ struct InterfaceOptions: ParsableArguments {
     }
     guard (1 << 20...1 << 30).contains(bufferSize.octets) else {
       throw ValidationError("'--buffer-size': 1M to 1G")
-    }
-    if user != nil, !Privileges.isRoot {
-      throw ValidationError("'--user': only root can become somebody else")
     }
   }
 
@@ -48,25 +41,5 @@ struct InterfaceOptions: ParsableArguments {
     options.bufferOctets = bufferSize.octets
     options.filter = everything ? nil : .provisioning(ports: ports)
     return try LiveCapture(interfaces, options: options)
-  }
-
-  /// Who the program becomes once everything is open; `nil` if it stays who it is.
-  var laterUser: String? {
-    guard Privileges.isRoot, user != "root" else { return nil }
-    return user ?? "nobody"
-  }
-
-  /// Gives root's rights up.
-  func giveUpRights() throws {
-    guard let name = laterUser else { return }
-    do {
-      try Privileges.become(name)
-    } catch .unknownUser {
-      StandardError.write("ssonar: there is no user '\(name)'; --user names another")
-      throw ExitStatus.badUsage.code
-    } catch .refused {
-      StandardError.write("ssonar: root's rights cannot be given up; --user root keeps them")
-      throw ExitStatus.noPermission.code
-    }
   }
 }

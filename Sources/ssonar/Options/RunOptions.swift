@@ -1,24 +1,10 @@
-public import ArgumentParser
-public import Discovery
-import Driver
+import ArgumentParser
+import Discovery
 import Wire
 
-/// How long a simulated phone runs, what is expected of it, and what is kept.
+/// How long a simulated phone runs and how its log is printed.
 struct RunOptions: ParsableArguments {
-  @Option(
-    name: .customLong("expect"),
-    help: ArgumentHelp(
-      """
-      What the run must come to, or the exit status is 1; may be repeated. Names: \
-      \(RunExpectation.names.joined(separator: ", ")).
-      """, valueName: "name=value"))
-  var expectations: [RunExpectation] = []
-
-  @Option(
-    name: .customLong("record"),
-    help: ArgumentHelp(
-      "Write what phone and network said, as pcapng.", valueName: "file"))
-  var recording: String?
+  @OptionGroup var outcome: OutcomeOptions
 
   @Option(
     name: .customLong("for"),
@@ -30,11 +16,7 @@ struct RunOptions: ParsableArguments {
       "Print at the pace of the run: 1 as it would be, 10 ten times faster.", valueName: "factor"))
   var pace: Double = 0
 
-  @Flag(help: "Also tell what repeats without a change.")
-  var all = false
-
   func validate() throws {
-    if recording == "-" { throw ValidationError("'--record -': the frames need a file") }
     guard pace.isFinite, pace >= 0 else { throw ValidationError("'--pace': 0 or more") }
   }
 
@@ -43,26 +25,18 @@ struct RunOptions: ParsableArguments {
   /// - Parameter compare: what is said of the run when it is over.
   func carryOut(
     _ run: consuming PhoneRun<some PhoneWorld>, from start: Moment, _ output: OutputOptions,
-    compare: (([RunEntry]) -> ReplayComparison)? = nil
+    compare: (([RunEntry]) -> RunComparison)? = nil
   ) throws {
     var printer = RunOutput(
-      output, from: start, showsAll: all, isRecording: recording != nil, pace: pace)
+      output, from: start, showsAll: outcome.all, isRecording: outcome.recording != nil, pace: pace)
     var entries: [RunEntry] = []
     let result = try run.run(for: limit.duration) { entry in
       if compare != nil { entries.append(entry) }
       try printer.add(entry)
     }
-    let unmet = expectations.compactMap { expectation in
-      expectation.difference(from: result).map { (expectation: expectation, found: $0) }
-    }
-    try printer.end(result, unmet: unmet, comparison: compare?(entries))
-    if let recording { try printer.record(to: recording) }
+    let unmet = outcome.expectations.compactMap { $0.unmet(by: result) }
+    try printer.end(result, unmet: unmet, compare?(entries))
+    if let path = outcome.recording { try RunRecording.write(printer.frames, to: path) }
     if !unmet.isEmpty { throw ExitStatus.findings.code }
-  }
-}
-
-extension RunExpectation: ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(argument)
   }
 }

@@ -3,17 +3,7 @@ import LivePcap
 
 /// How a command that sends opens its interface.
 struct SendingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The user to become once the interface is open; of root's, 'nobody' unless given.",
-      valueName: "name"))
-  var user: String?
-
-  func validate() throws {
-    if user != nil, !Privileges.isRoot {
-      throw ValidationError("'--user': only root can become somebody else")
-    }
-  }
+  @OptionGroup var rights: UserOptions
 
   /// Opens an interface to send on, and gives root's rights up.
   func open(_ interface: String) throws -> LiveLink {
@@ -27,17 +17,7 @@ struct SendingOptions: ParsableArguments {
   /// Opens an interface to send and to listen on, and gives root's rights up.
   func open(_ interface: String, _ options: LiveOptions) throws -> LiveLink {
     let link = try LiveLink(interface, options: options)
-    guard Privileges.isRoot, user != "root" else { return link }
-    let name = user ?? "nobody"
-    do {
-      try Privileges.become(name)
-    } catch .unknownUser {
-      StandardError.write("ssonar: there is no user '\(name)'; --user names another")
-      throw ExitStatus.badUsage.code
-    } catch .refused {
-      StandardError.write("ssonar: root's rights cannot be given up; --user root keeps them")
-      throw ExitStatus.noPermission.code
-    }
+    try rights.giveUpRights()
     return link
   }
 }

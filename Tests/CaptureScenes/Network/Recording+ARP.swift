@@ -21,9 +21,13 @@ extension Recording {
     ask(for: address, from: asker)
   }
 
-  /// `owner` says that the address is its own.
+  /// `owner` says, a millisecond later, that the address is its own.
   mutating func answer(for address: IPv4Address, by owner: MACAddress, to phone: Phone) {
     wait(.milliseconds(1))
+    reply(for: address, by: owner, to: phone)
+  }
+
+  mutating func reply(for address: IPv4Address, by owner: MACAddress, to phone: Phone) {
     record(
       EthernetFrame(
         to: phone.mac, from: owner, tags: phone.networkTags, etherType: .arp,

@@ -30,38 +30,11 @@ extension Recording {
 
   /// The phone makes its new address known and looks for its router.
   mutating func settle(_ phone: Phone) {
-    announce(phone)
+    // The question for its own address announces it (RFC 5227 §1.1).
+    ask(for: phone.address, from: phone)
     advertise(phone)
     wait(.seconds(1))
-    resolve(phone.subnet.router, at: Site.router, for: phone)
-  }
-
-  private mutating func announce(_ phone: Phone) {
-    record(
-      EthernetFrame(
-        to: .broadcast, from: phone.mac, tags: phone.tags, etherType: .arp,
-        payload: ARPMessage(
-          .request, sender: (phone.mac, phone.address),
-          target: (MACAddress(lowBitsOf: 0), phone.address)
-        ).encoded))
-  }
-
-  /// Request and reply.
-  private mutating func resolve(
-    _ address: IPv4Address, at owner: MACAddress, for phone: Phone
-  ) {
-    record(
-      EthernetFrame(
-        to: .broadcast, from: phone.mac, tags: phone.tags, etherType: .arp,
-        payload: ARPMessage(
-          .request, sender: (phone.mac, phone.address),
-          target: (MACAddress(lowBitsOf: 0), address)
-        ).encoded))
-    record(
-      EthernetFrame(
-        to: phone.mac, from: owner, tags: phone.networkTags, etherType: .arp,
-        payload: ARPMessage(
-          .reply, sender: (owner, address), target: (phone.mac, phone.address)
-        ).encoded))
+    ask(for: phone.subnet.router, from: phone)
+    reply(for: phone.subnet.router, by: Site.router, to: phone)
   }
 }

@@ -52,7 +52,7 @@ extension StartUp {
     recording.advertise(phone)
     recording.wait(.seconds(1))
     for _ in 0..<5 {
-      recording.ask(for: router, by: phone)
+      recording.ask(for: router, from: phone)
       recording.wait(.seconds(1))
     }
   }
@@ -61,21 +61,21 @@ extension StartUp {
   mutating func probeInConflict() {
     let address = phone.address
     phone.address = .any
-    recording.ask(for: address, by: phone)
+    recording.ask(for: address, from: phone)
     recording.reply(for: address, by: Site.computer, to: phone)
   }
 
   /// Its own address every five seconds, to see that nobody else takes it.
   mutating func watchOwnAddress(times: Int) {
     for _ in 0..<times {
-      recording.ask(for: phone.address, by: phone)
+      recording.ask(for: phone.address, from: phone)
       recording.wait(.seconds(5))
     }
   }
 
   /// A host of its own subnet, which answers.
   mutating func findNeighbor(_ address: IPv4Address, _ owner: MACAddress) {
-    recording.ask(for: address, by: phone)
+    recording.ask(for: address, from: phone)
     recording.reply(for: address, by: owner, to: phone)
   }
 }
@@ -108,28 +108,5 @@ extension StartUp.NameAnswer {
       ]
     case .noSuchName, .failure, .silence: return []
     }
-  }
-}
-
-extension Recording {
-  fileprivate mutating func ask(for address: IPv4Address, by phone: Phone) {
-    record(
-      EthernetFrame(
-        to: .broadcast, from: phone.mac, tags: phone.tags, etherType: .arp,
-        payload: ARPMessage(
-          .request, sender: (phone.mac, phone.address),
-          target: (MACAddress(lowBitsOf: 0), address)
-        ).encoded))
-  }
-
-  fileprivate mutating func reply(
-    for address: IPv4Address, by owner: MACAddress, to phone: Phone
-  ) {
-    record(
-      EthernetFrame(
-        to: phone.mac, from: owner, tags: phone.networkTags, etherType: .arp,
-        payload: ARPMessage(
-          .reply, sender: (owner, address), target: (phone.mac, phone.address)
-        ).encoded))
   }
 }

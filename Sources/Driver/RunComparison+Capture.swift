@@ -3,37 +3,15 @@ public import Diagnosis
 public import Discovery
 import Wire
 
-/// Where the phone of a capture and a simulated phone in its place went different ways: how a
-/// wrong assumption of a profile is found.
-public struct ReplayComparison: Sendable {
-  /// Steps that both took, in the same order.
-  public private(set) var agreeing = 0
-  public private(set) var departures: [Departure] = []
-
-  public struct Departure: Hashable, Sendable {
-    public let kind: Kind
-    /// What it is about: "DISCOVER on VLAN 20".
-    public let step: String
-    public let detail: String
-    /// Where the capture shows it.
-    public let frame: Int?
-
-    public enum Kind: String, CaseIterable, Hashable, Sendable {
-      /// The capture's phone did it, the simulated one did not.
-      case onlyPhone = "only the phone"
-      case onlyProfile = "only the profile"
-      case timing
-      case options
-    }
-  }
-
+extension RunComparison {
   /// More steps than a start-up has are not compared.
   private static let mostSteps = 256
   /// Waiting times may differ by so much, or by a quarter, before it is told.
   private static let tolerance = Duration.seconds(2)
 
-  /// - Parameter run: what the simulated phone did.
+  /// Holds the phone of a capture against what the simulated one did.
   public init(_ phone: PhoneCase, run: [RunEntry]) {
+    self.init()
     let real = Array(ReplayStep.steps(of: phone.device).prefix(Self.mostSteps))
     let simulated = Array(run.lazy.compactMap { ReplayStep($0) }.prefix(Self.mostSteps))
     var before: (real: ReplayStep, simulated: ReplayStep)?
@@ -48,13 +26,11 @@ public struct ReplayComparison: Sendable {
       case (let real?, nil):
         departures.append(
           Departure(
-            kind: .onlyPhone, step: real.action, detail: "the profile does not foresee it here",
-            frame: real.frame))
+            .onlyPhone, real.action, "the profile does not foresee it here", frame: real.frame))
       case (nil, let simulated?):
         departures.append(
           Departure(
-            kind: .onlyProfile, step: simulated.action, detail: "the phone does not do it here",
-            frame: nil))
+            .onlyProfile, simulated.action, "the phone does not do it here", frame: nil))
       case (nil, nil): break
       }
     }
@@ -106,9 +82,8 @@ public struct ReplayComparison: Sendable {
     guard difference > max(Self.tolerance, foreseen / 4) else { return }
     departures.append(
       Departure(
-        kind: .timing, step: real.action,
-        detail:
-          "repeated after \(Self.seconds(waited)), the profile after \(Self.seconds(foreseen))",
+        .timing, real.action,
+        "repeated after \(Self.seconds(waited)), the profile after \(Self.seconds(foreseen))",
         frame: real.frame))
   }
 
@@ -144,7 +119,7 @@ public struct ReplayComparison: Sendable {
       let detail = "\(who) \(verb) \(list)"
       guard told.insert("\(type) \(detail)").inserted else { continue }
       departures.append(
-        Departure(kind: .options, step: step.action, detail: detail, frame: step.frame))
+        Departure(.options, step.action, detail, frame: step.frame))
     }
   }
 }

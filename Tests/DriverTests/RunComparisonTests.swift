@@ -5,15 +5,15 @@ import Driver
 import SSON
 import Testing
 
-@Suite struct ReplayComparisonTests {
-  private func compare(_ name: String) throws -> ReplayComparison {
+@Suite struct RunComparisonTests {
+  private func compare(_ name: String) throws -> RunComparison {
     let scene = try #require(CaptureCatalogue.startUps.first { $0.capture.path.contains(name) })
     let truth = try #require(scene.truths.first)
     let file = try CaptureFile(bytes: scene.capture.bytes(), name: scene.capture.path)
     var entries: [RunEntry] = []
     let (_, phone) = try replay(
       file, as: .init(rawValue: truth.family), truth.phone.mac, record: { entries.append($0) })
-    return ReplayComparison(phone, run: entries)
+    return RunComparison(phone, run: entries)
   }
 
   @Test func `a phone as the profile has it departs in no step`() throws {
