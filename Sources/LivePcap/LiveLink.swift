@@ -61,10 +61,10 @@ public final class LiveLink {
   }
 
   /// What to wait for.
-  var descriptor: Int32 { handle.descriptor }
+  package var descriptor: Int32 { handle.descriptor }
 
   /// A frame that is there already.
-  func next() throws(LiveError) -> CapturedFrame? {
+  package func next() throws(LiveError) -> CapturedFrame? {
     switch handle.next() {
     case .nothing: return nil
     case .frame(let time, let originalLength, let octets):

@@ -25,6 +25,12 @@ package enum Privileges {
     if setuid(user) != 0 { throw .refused(errno: errno) }
   }
 
+  /// The numbers of a user and of the user's group.
+  package static func numbers(of name: String) -> (user: UInt32, group: UInt32)? {
+    guard let entry = unsafe getpwnam(name)?.pointee else { return nil }
+    return (unsafe entry.pw_uid, unsafe entry.pw_gid)
+  }
+
   /// Gives a file that was made as root to the user that the program becomes.
   package static func give(_ path: String, to name: String) {
     guard let entry = unsafe getpwnam(name)?.pointee else { return }

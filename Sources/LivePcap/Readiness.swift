@@ -7,9 +7,9 @@
 #endif
 
 /// Waiting until there is something to read.
-enum Readiness {
+package enum Readiness {
   /// Waits for one of `descriptors` or for `limit` to pass; a signal ends the wait too.
-  static func wait(for descriptors: [Int32], atMost limit: Duration) {
+  package static func wait(for descriptors: [Int32], atMost limit: Duration) {
     var entries = descriptors.filter { $0 >= 0 }.map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HostStack
 import LivePcap
 
 /// Who the program is once everything is open: root's rights are for opening only.
@@ -19,6 +20,13 @@ struct UserOptions: ParsableArguments {
   var laterUser: String? {
     guard Privileges.isRoot, user != "root" else { return nil }
     return user ?? "nobody"
+  }
+
+  /// The same by number.
+  var laterIdentity: HostUser? {
+    laterUser.flatMap { Privileges.numbers(of: $0) }.map {
+      HostUser(user: $0.user, group: $0.group)
+    }
   }
 
   /// Gives root's rights up.

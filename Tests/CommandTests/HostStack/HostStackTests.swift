@@ -2,6 +2,7 @@ import Foundation
 import Framing
 import HostStack
 import Testing
+import Wire
 
 @testable import ssonar
 
