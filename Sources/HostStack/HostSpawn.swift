@@ -44,16 +44,20 @@ enum HostSpawn {
 
   /// Waits for a process to end, and ends it if it takes too long.
   static func wait(for process: Int32, atMost limit: Duration) {
-    let deadline = ContinuousClock.now + limit
+    var deadline = ContinuousClock.now + limit
+    var isKilled = false
     while end(of: process) == nil {
       if ContinuousClock.now > deadline {
-        _ = kill(process, SIGKILL)
-        _ = waitpid(process, nil, 0)
-        return
+        // One that may not be ended is left to the system.
+        guard !isKilled, kill(process, SIGKILL) == 0 else { return }
+        isKilled = true
+        deadline = .now + lastWait
       }
       usleep(2000)
     }
   }
+
+  private static let lastWait = Duration.seconds(1)
 
   static func check(_ step: String, _ failed: Int32) throws(HostStackError) {
     guard failed != 0 else { return }

@@ -23,10 +23,11 @@ struct Probe: ParsableCommand {
       it sent and heard.
 
       The files are fetched by curl in a network of their own, which is gone with the program: \
-      Linux and root, or --no-fetch. Root's rights are given up once it stands.
+      Linux and root (or a system that lets users make networks), or --no-fetch. Root's rights are \
+      given up once it stands.
 
         ssonar probe eth1 --phone j100-sip
-        ssonar probe eth1 --phone 96x1-h323 --expect VLAN=20 --expect HTTPSRVR=192.0.2.10
+        ssonar probe eth1 --phone 96x1-h323 --expect VLAN=20
 
       Exit status: 0 files found and nothing wrong; 1 no file server, no files, a finding of \
       severity error, or an expectation not met; 64 bad usage; 66 no such interface; 69 the \

@@ -75,7 +75,10 @@ struct ProbedPhoneOptions: ParsableArguments {
       try result.set("L2Q=1")
       try result.set("L2QVLAN=\(vlan)")
     }
-    for text in values { try result.set(text) }
+    for text in values {
+      try result.set(text)
+      guard result.mac == mac else { throw ValidationError("'--set MAC': --mac says it") }
+    }
     return result
   }
 

@@ -13,6 +13,7 @@ import Testing
     (["lo", "--phone", "j100-sip", "--sip", "--no-fetch"], "--no-fetch"),
     (["lo", "--phone", "j100-sip", "--mac", "01:00:5e:00:00:01"], "group"),
     (["lo", "--phone", "j100-sip", "--set", "NONSENSE=1"], "NONSENSE"),
+    (["lo", "--phone", "j100-sip", "--set", "MAC=00:1b:4f:5a:01:02"], "--mac"),
     (["lo", "--phone", "j100-sip", "--to", "x.pcapng"], "--dry-run"),
     (["lo", "--phone", "j100-sip", "--for", "0s"], "--for"),
   ])
