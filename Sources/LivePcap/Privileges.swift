@@ -42,6 +42,12 @@ package enum Privileges {
     return (unsafe entry.pw_uid, unsafe entry.pw_gid)
   }
 
+  /// The numbers of a user and of the user's group.
+  package static func numbers(of name: String) -> (user: UInt32, group: UInt32)? {
+    guard let entry = unsafe getpwnam(name)?.pointee else { return nil }
+    return (unsafe entry.pw_uid, unsafe entry.pw_gid)
+  }
+
   /// Gives a file that was made as root to the user that the program becomes.
   package static func give(_ path: String, to name: String) {
     guard let entry = unsafe getpwnam(name)?.pointee else { return }

@@ -20,8 +20,6 @@ struct SSonar: ParsableCommand {
     subcommands: [
       Diagnose.self, Watch.self, Replay.self, Simulate.self, Decode.self, Encode.self,
       SiteString.self, SettingsFiles.self, Record.self, Inject.self, Answer.self, Probe.self,
-      Interfaces.self,
-      Rules.self,
-      Explain.self, HostSide.self,
+      Interfaces.self, Rules.self, Explain.self, HostSide.self,
     ])
 }
