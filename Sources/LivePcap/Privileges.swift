@@ -18,8 +18,7 @@ package enum Privileges {
 
   /// Becomes another user for good. What is open stays open.
   package static func become(_ name: String) throws(Failure) {
-    guard let entry = unsafe getpwnam(name)?.pointee else { throw .unknownUser(name) }
-    let (user, group) = (unsafe entry.pw_uid, unsafe entry.pw_gid)
+    guard let (user, group) = numbers(of: name) else { throw .unknownUser(name) }
     // First the groups: only root may change them.
     if setgroups(0, nil) != 0 { throw .refused(errno: errno) }
     if setgid(group) != 0 { throw .refused(errno: errno) }
@@ -42,16 +41,10 @@ package enum Privileges {
     return (unsafe entry.pw_uid, unsafe entry.pw_gid)
   }
 
-  /// The numbers of a user and of the user's group.
-  package static func numbers(of name: String) -> (user: UInt32, group: UInt32)? {
-    guard let entry = unsafe getpwnam(name)?.pointee else { return nil }
-    return (unsafe entry.pw_uid, unsafe entry.pw_gid)
-  }
-
   /// Gives a file that was made as root to the user that the program becomes.
   package static func give(_ path: String, to name: String) {
-    guard let entry = unsafe getpwnam(name)?.pointee else { return }
-    _ = unsafe chown(path, unsafe entry.pw_uid, unsafe entry.pw_gid)
+    guard let (user, group) = numbers(of: name) else { return }
+    _ = unsafe chown(path, user, group)
   }
 
   /// The file of the running program, as the system knows it.

@@ -278,7 +278,8 @@ extension PhoneProbe {
       case .entering: return asks
       case .idle, .registering, .registered: return nil
       }
-    case .linkWait, .addressing, .routerCheck, .serverWait, .download, .restarting: return nil
+    case .linkWait, .authentication, .addressing, .routerCheck, .serverWait, .download, .restarting:
+      return nil
     }
   }
 }
