@@ -23,16 +23,22 @@ struct HostSocket: Sendable {
     case closed
   }
 
-  /// Sends a message, and waits until there is room for it if that is wanted.
+  /// Sends a message, and waits so long for room if there is none.
+  ///
+  /// Neither side waits for ever: both may be full, and then nobody would read.
   @discardableResult
-  func send(_ octets: [UInt8], waits: Bool) -> Sent {
+  func send(_ octets: [UInt8], waiting patience: Duration = .zero) -> Sent {
+    let deadline = ContinuousClock.now + patience
     while true {
-      let flags = Self.noSignal | (waits ? 0 : Self.dontWait)
-      let count = put(octets, flags)
+      let count = put(octets, Self.noSignal | Self.dontWait)
       if count == octets.count { return .done }
       switch errno {
       case EINTR: continue
-      case EAGAIN, ENOBUFS: return .full
+      case EAGAIN, ENOBUFS:
+        guard ContinuousClock.now < deadline else { return .full }
+        _ = Descriptors.isWritable(descriptor, within: deadline - .now)
+        // Room for something is not room for this.
+        usleep(500)
       default: return .closed
       }
     }

@@ -23,11 +23,13 @@ enum HostSpawn {
     _ path: String, _ arguments: [String], environment: [String],
     descriptors: (Int32, Int32, Int32, Int32)
   ) throws(HostStackError) -> Int32 {
-    let texts = unsafe (arguments.map { unsafe strdup($0) }, environment.map { unsafe strdup($0) })
-    defer { unsafe (texts.0 + texts.1).forEach { unsafe free($0) } }
+    let texts = unsafe (arguments + environment).map { unsafe strdup($0) }
+    defer { for index in unsafe texts.indices { unsafe free(texts[index]) } }
     var process: Int32 = 0
     let wanted = [descriptors.0, descriptors.1, descriptors.2, descriptors.3]
-    let failed = unsafe chost_spawn(path, texts.0 + [nil], texts.1 + [nil], wanted, &process)
+    let failed = unsafe chost_spawn(
+      path, texts.prefix(arguments.count) + [nil], texts.dropFirst(arguments.count) + [nil], wanted,
+      &process)
     try check("starting a process", failed)
     return process
   }
@@ -42,16 +44,20 @@ enum HostSpawn {
 
   /// Waits for a process to end, and ends it if it takes too long.
   static func wait(for process: Int32, atMost limit: Duration) {
-    let deadline = ContinuousClock.now + limit
+    var deadline = ContinuousClock.now + limit
+    var isKilled = false
     while end(of: process) == nil {
       if ContinuousClock.now > deadline {
-        _ = kill(process, SIGKILL)
-        _ = waitpid(process, nil, 0)
-        return
+        // One that may not be ended is left to the system.
+        guard !isKilled, kill(process, SIGKILL) == 0 else { return }
+        isKilled = true
+        deadline = .now + lastWait
       }
       usleep(2000)
     }
   }
+
+  private static let lastWait = Duration.seconds(1)
 
   static func check(_ step: String, _ failed: Int32) throws(HostStackError) {
     guard failed != 0 else { return }

@@ -21,6 +21,9 @@ package final class HostStack {
   /// So long it may take to be there; it takes milliseconds where nothing else does.
   private static let patience = Duration.seconds(15)
 
+  /// What it is told may wait so long; then it is lost, as it would be with the process.
+  private static let sendPatience = Duration.seconds(2)
+
   /// Starts it as a process.
   ///
   /// - Parameters:
@@ -53,25 +56,25 @@ package final class HostStack {
 
   /// Gives it an address, in place of what it had.
   package func configure(_ address: HostAddress) {
-    socket.send(HostMessage.configure(address).encoded, waits: true)
+    socket.send(HostMessage.configure(address).encoded, waiting: Self.sendPatience)
   }
 
   /// Lets it hear a frame, which must have no tag.
   package func hear(_ frame: [UInt8]) {
     guard frame.count <= HostMessage.longestFrame else { return }
-    if socket.send(HostMessage.frame(frame).encoded, waits: false) == .full { dropped += 1 }
+    if socket.send(HostMessage.frame(frame).encoded) == .full { dropped += 1 }
   }
 
   /// Runs a program inside; its number stands in what is told of it.
   package func run(_ command: HostCommand) -> UInt32 {
     lastNumber &+= 1
-    socket.send(HostMessage.run(lastNumber, command).encoded, waits: true)
+    socket.send(HostMessage.run(lastNumber, command).encoded, waiting: Self.sendPatience)
     return lastNumber
   }
 
   /// Ends a program inside.
   package func cancel(_ number: UInt32) {
-    socket.send(HostMessage.cancel(number).encoded, waits: true)
+    socket.send(HostMessage.cancel(number).encoded, waiting: Self.sendPatience)
   }
 
   // MARK: - What it tells

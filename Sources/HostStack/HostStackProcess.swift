@@ -22,6 +22,8 @@ package struct HostStackProcess: ~Copyable {
   /// Programs are looked after so often.
   private static let interval = Duration.milliseconds(100)
   private static let quickInterval = Duration.milliseconds(10)
+  /// What it tells may wait so long for somebody who listens.
+  private static let patience = Duration.seconds(30)
   /// No more programs run at a time.
   private static let mostPrograms = 32
 
@@ -32,15 +34,18 @@ package struct HostStackProcess: ~Copyable {
     let socket = HostSocket(descriptor: descriptor)
     do throws(HostStackError) {
       let namespace = try HostNamespace(mac: mac, user: user)
-      guard socket.send(HostMessage.ready.encoded, waits: true) == .done else { return 0 }
+      guard socket.send(HostMessage.ready.encoded, waiting: Self.patience) == .done else {
+        return 0
+      }
       var process = HostStackProcess(socket: socket, namespace: namespace)
       process.work()
     } catch .refused(let step, let errno) {
       let message = HostMessage.failed(step: step, errno: UInt32(clamping: errno))
-      socket.send(message.encoded, waits: true)
+      socket.send(message.encoded, waiting: Self.patience)
     } catch {
       socket.send(
-        HostMessage.failed(step: "a network namespace", errno: UInt32(ENOSYS)).encoded, waits: true)
+        HostMessage.failed(step: "a network namespace", errno: UInt32(ENOSYS)).encoded,
+        waiting: Self.patience)
     }
     return 0
   }
@@ -77,7 +82,7 @@ package struct HostStackProcess: ~Copyable {
       let count = unsafe read(namespace.tap, &buffer, buffer.count)
       guard count > header else { return }
       // A frame that finds no room is lost, as on any network.
-      socket.send(HostMessage.frame(Array(buffer[header..<count])).encoded, waits: false)
+      socket.send(HostMessage.frame(Array(buffer[header..<count])).encoded)
     }
   }
 
@@ -127,7 +132,7 @@ package struct HostStackProcess: ~Copyable {
   }
 
   private func tell(_ message: HostMessage) {
-    socket.send(message.encoded, waits: true)
+    socket.send(message.encoded, waiting: Self.patience)
   }
 
   private mutating func look(after number: UInt32) {

@@ -149,7 +149,7 @@ extension PhoneMachine.Action {
   }
 
   /// Timers are the machine's own business.
-  var isTold: Bool {
+  package var isTold: Bool {
     switch self {
     case .wake, .cancel: false
     default: true

@@ -13,7 +13,10 @@ public struct RunResult: Sendable {
   public let requests: [String]
   public let files: [FileOutcome]
 
-  init(_ phone: PhoneMachine, ending: PhoneRunEnding, requests: [String]) {
+  /// Parameters that name file servers.
+  package static let fileServers: Set<SSONName> = [.tlsServer, .httpServer, .tftpServer]
+
+  package init(_ phone: PhoneMachine, ending: PhoneRunEnding, requests: [String]) {
     self.ending = ending
     state = phone.state
     tagging = phone.tagging
@@ -40,6 +43,8 @@ public enum PhoneRunEnding: Hashable, Sendable {
   /// The world cannot say what would happen next.
   case unanswerable(String)
   case timeOver
+  /// It was ended on purpose: a whole sentence without its full stop.
+  case stopped(String)
   /// Nothing will ever happen again.
   case quiet
 }

@@ -13,7 +13,7 @@ public struct UserScript: Hashable, Sendable {
   public init() {}
 
   /// The key that is pressed at a question; `nil` if none is.
-  func key(for prompt: PhonePrompt) -> PhoneKey? {
+  package func key(for prompt: PhonePrompt) -> PhoneKey? {
     switch prompt {
     case .enrollment: enrollment
     case .enrollmentCode: enrollmentCode.map { .code($0) } ?? .cancel

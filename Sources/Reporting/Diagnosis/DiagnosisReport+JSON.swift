@@ -10,16 +10,19 @@ extension DiagnosisReport {
   /// The whole report as one JSON object, described by the JSON Schema in the repository.
   public func json(_ style: JSONWriter.Style = .indented) -> [UInt8] {
     var json = JSONWriter(style)
-    json.object { json in
-      json.field("schema", Self.schema)
-      json.object("source", write(source:))
-      json.array("devices") { json in
-        for story in diagnosis.stories { story.write(to: &json) }
-      }
-      json.field("findings", [String]())
-    }
+    json.object { json in writeFields(to: &json) }
     json.endLine()
     return json.bytes
+  }
+
+  /// What stands in that object.
+  public func writeFields(to json: inout JSONWriter) {
+    json.field("schema", Self.schema)
+    json.object("source", write(source:))
+    json.array("devices") { json in
+      for story in diagnosis.stories { story.write(to: &json) }
+    }
+    json.field("findings", [String]())
   }
 
   /// One JSON object a line: the source, then each device.

@@ -34,10 +34,12 @@ public struct RunJSONPrinter: Sendable {
   }
 
   /// The whole run as one object.
+  ///
+  /// - Parameter more: writes what else stands in it.
   public func document(
     _ entries: [RunEntry], _ result: RunResult,
     unmet: [UnmetExpectation],
-    _ comparison: RunComparison? = nil
+    _ comparison: RunComparison? = nil, also more: (inout JSONWriter) -> Void = { _ in }
   ) -> [UInt8] {
     var json = JSONWriter(.indented)
     json.object { json in
@@ -50,6 +52,7 @@ public struct RunJSONPrinter: Sendable {
       }
       json.object("result") { write(result, unmet, to: &$0) }
       if let comparison { json.object("comparison") { comparison.write(to: &$0) } }
+      more(&json)
     }
     json.endLine()
     return json.takeBytes()

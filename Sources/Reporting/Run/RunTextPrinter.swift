@@ -95,6 +95,7 @@ extension RunResult {
     case .operational: "It is registered and operational."
     case .waitsForUser(let prompt): "It waits for somebody to answer \(prompt.sentence)."
     case .unanswerable(let what): "The capture cannot answer: \(what). The run ends here."
+    case .stopped(let reason): "It ends here: \(reason)."
     case .timeOver: "The time is over; the phone is in state \(state.rawValue)."
     case .quiet: "Nothing more happens; the phone is in state \(state.rawValue)."
     }

@@ -69,6 +69,7 @@ extension RunResult {
     case .operational: "operational"
     case .waitsForUser(let prompt): "asks: \(prompt.rawValue)"
     case .unanswerable: "unanswerable"
+    case .stopped: "stopped"
     case .timeOver, .quiet: state.rawValue
     }
   }

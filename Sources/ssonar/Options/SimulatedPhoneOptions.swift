@@ -71,7 +71,7 @@ struct SimulatedPhoneOptions: ParsableArguments {
     var result = PhoneMachine.Configuration(profile: profile, mac: mac)
     result.seed = seed
     result.isFirstStart = des != nil
-    for text in values { try set(text, &result) }
+    for text in values { try result.set(text) }
     return result
   }
 
@@ -85,30 +85,6 @@ struct SimulatedPhoneOptions: ParsableArguments {
     script.enrollmentCode = desAnswer?.code
     script.fileServer = enterServer
     return script
-  }
-
-  private func set(_ text: String, _ configuration: inout PhoneMachine.Configuration) throws {
-    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-      throw ValidationError("'--set \(WireText(text))' is not NAME=VALUE")
-    }
-    let name = text[..<equals].uppercased()
-    let value = String(text[text.index(after: equals)...])
-    switch name {
-    case "MODEL": configuration.model = value
-    case "SERIAL": configuration.serialNumber = value
-    case "SOFTWARE": configuration.software = value
-    case "MAC":
-      guard let mac = MACAddress(value) else {
-        throw ValidationError("'--set MAC=\(WireText(value))': not a MAC address")
-      }
-      configuration.mac = mac
-    default:
-      do throws(PhoneParameterError) {
-        try configuration.parameters.set(SSONName(name), to: value)
-      } catch {
-        throw ValidationError("'--set': \(error)")
-      }
-    }
   }
 }
 

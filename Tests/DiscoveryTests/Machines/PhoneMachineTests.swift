@@ -51,6 +51,28 @@ import Wire
     #expect(world.machine.lease?.address == IPv4Address(198, 51, 100, 7))
   }
 
+  @Test func `taken away in good order it gives its address back, says goodbye and is silent`()
+    throws
+  {
+    var world = try Self.network()
+    world.advertisement = (SwitchTLV.unit(SwitchTLV.fileServer), 1)
+    world.run(until: 20)
+    let actions = world.machine.shutDown(at: world.now)
+    let frames = actions.compactMap { action -> PhoneFrame? in
+      if case .send(let frame) = action { frame } else { nil }
+    }
+    let messages = frames.compactMap { frame -> DHCPMessageType? in
+      if case .dhcp(let message, _, _) = frame.content { message.messageType } else { nil }
+    }
+    let units = frames.compactMap { frame -> LLDPDataUnit? in
+      if case .lldp(let unit) = frame.content { unit } else { nil }
+    }
+    #expect(messages == [.release])
+    #expect(units.map(\.isShutdown) == [true])
+    #expect(world.machine.timers.isEmpty && world.machine.state == .linkWait)
+    #expect(world.machine.shutDown(at: world.now).isEmpty)
+  }
+
   @Test func `a silent VLAN is left after VLANTEST`() throws {
     var world = try Self.network(parameters: [("L2Q", "1"), ("L2QVLAN", "20")])
     world.run(until: 100)

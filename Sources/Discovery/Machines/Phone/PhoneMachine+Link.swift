@@ -2,7 +2,7 @@ import DHCP
 import Framing
 import LLDP
 import SSON
-import Wire
+public import Wire
 
 // MARK: - Start and end
 
@@ -21,6 +21,17 @@ extension PhoneMachine {
     _ = lldp.handle(.linkDown, at: now)
     return [entry(now, "link down", "forget the address", .phoneLinkDown)] + cancelAll()
       + enter(.linkWait)
+  }
+
+  /// Takes the phone away in good order: RELEASE, an LLDP shutdown, and nothing more.
+  public mutating func shutDown(at now: Moment) -> [Action] {
+    guard isLinkUp else { return [] }
+    let actions =
+      perform(dhcp.handle(.release, at: now), at: now)
+      + perform(lldp.handle(.shutDown, at: now), at: now)
+    stopAll(at: now)
+    isLinkUp = false
+    return actions + cancelAll() + enter(.linkWait)
   }
 
   /// From power or a restart: everything anew but the parameters.

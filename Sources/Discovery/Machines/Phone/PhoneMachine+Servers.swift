@@ -1,7 +1,7 @@
 import DHCP
 import Framing
 import SSON
-import Settings
+public import Settings
 import Wire
 
 // MARK: - Routers
@@ -102,7 +102,7 @@ extension PhoneMachine {
   }
 
   /// What the conditions of settings files test.
-  private var environment: SettingsEnvironment {
+  public var environment: SettingsEnvironment {
     var result: SettingsEnvironment = [
       "GROUP": parameters[.group]?.value ?? "0",
       "MACADDR": configuration.mac.description.uppercased(),
