@@ -19,8 +19,9 @@ struct Probe: ParsableCommand {
       SENDS FRAMES: as a phone does, from a MAC address of its own. It goes the way of the family's \
       phones from power to registration, tagged frames included, fetches upgrade and settings files \
       over the VLAN that it came to, checks them as 'settings check' does, and ends with a RELEASE \
-      and an LLDP shutdown. It does not register. Then it reports as 'diagnose' does, of all that \
-      it sent and heard.
+      and an LLDP shutdown. It does not register, and asks des.avaya.com only after --des yes, and \
+      only whether it can be reached. Then it reports as 'diagnose' does, of all that it sent and \
+      heard.
 
       The files are fetched by curl in a network of their own, which is gone with the program: \
       Linux and root (or a system that lets users make networks), or --no-fetch. Root's rights are \
@@ -114,11 +115,11 @@ struct Probe: ParsableCommand {
 
   private var options: PhoneProbe.Options {
     var options = PhoneProbe.Options()
-    options.user = phone.user
+    options.user = phone.person.script
     options.fetches = fetches
     options.asksCallServers = sip
     options.listening = listen.duration
-    options.contactsEnrollment = phone.des == .yes
+    options.contactsEnrollment = phone.person.des == .yes
     return options
   }
 

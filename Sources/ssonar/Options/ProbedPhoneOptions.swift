@@ -37,28 +37,14 @@ struct ProbedPhoneOptions: ParsableArguments {
       """, valueName: "name=value"))
   var values: [String] = []
 
-  @Option(
-    help: """
-      It starts for the first time and asks whether to use the enrollment service (DES): what the \
-      user presses. Only after yes is des.avaya.com asked, and only whether it can be reached.
-      """)
-  var des: SimulatedPhoneOptions.Choice?
-
-  @Option(
-    help: ArgumentHelp(
-      "The file server that the user enters when the phone asks for one.", valueName: "address"))
-  var enterServer: String?
+  @OptionGroup var person: PhoneUserOptions
 
   func validate() throws {
     if let mac, mac.isGroup { throw ValidationError("'--mac \(mac)': that is a group") }
     if let vlan, !(1...4094).contains(vlan) { throw ValidationError("'--vlan': 1 to 4094") }
     _ = try configuration(mac: .broadcast)
-    if des != nil, profile.behaviour.enrollment == nil {
+    if person.des != nil, profile.behaviour.enrollment == nil {
       throw ValidationError("'--des': \(profile.title) does not use it")
-    }
-    if let enterServer, FileServer(address: enterServer) == nil {
-      throw ValidationError(
-        "'--enter-server \(WireText(enterServer))': an address, a name or a URL is expected")
     }
   }
 
@@ -68,7 +54,7 @@ struct ProbedPhoneOptions: ParsableArguments {
   func configuration(mac: MACAddress) throws -> PhoneMachine.Configuration {
     var result = PhoneMachine.Configuration(profile: profile, mac: mac)
     result.seed = mac.rawValue
-    result.isFirstStart = des != nil
+    result.isFirstStart = person.des != nil
     // How long a phone takes to start again says nothing of the network.
     result.profile.behaviour.restartTime = .unconfirmed(.seconds(2))
     if let vlan {
@@ -89,16 +75,5 @@ struct ProbedPhoneOptions: ParsableArguments {
     guard let interface else { return MACAddress(lowBitsOf: 0x0200_5E00_0002) }
     let isLocal = interface.rawValue & local != 0
     return MACAddress(lowBitsOf: interface.rawValue ^ (isLocal ? local << 1 : local))
-  }
-
-  var user: UserScript {
-    var script = UserScript()
-    switch des {
-    case .yes: script.enrollment = .yes
-    case .no: script.enrollment = .no
-    case .timeout, nil: break
-    }
-    script.fileServer = enterServer
-    return script
   }
 }

@@ -6,20 +6,11 @@ import Wire
 
 /// What a simulated phone is like, and what the person in front of it does.
 struct SimulatedPhoneOptions: ParsableArguments {
-  enum Choice: String, CaseIterable, ExpressibleByArgument {
-    case yes, no, timeout
-  }
-
   enum Release: String, CaseIterable, ExpressibleByArgument {
     case older, newer
   }
 
-  @Option(
-    help: """
-      It starts for the first time and asks whether to use the enrollment service (DES): what the \
-      user presses.
-      """)
-  var des: Choice?
+  @OptionGroup var person: PhoneUserOptions
 
   @Option(
     help: ArgumentHelp(
@@ -37,11 +28,6 @@ struct SimulatedPhoneOptions: ParsableArguments {
   var desText = Release.newer
 
   @Option(
-    help: ArgumentHelp(
-      "The file server that the user enters when the phone asks for one.", valueName: "address"))
-  var enterServer: String?
-
-  @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
       """
@@ -55,10 +41,6 @@ struct SimulatedPhoneOptions: ParsableArguments {
 
   func validate() throws {
     _ = try configuration(of: PhoneProfile.all[0], mac: .broadcast)
-    if let enterServer, FileServer(address: enterServer) == nil {
-      throw ValidationError(
-        "'--enter-server \(WireText(enterServer))': an address, a name or a URL is expected")
-    }
   }
 
   func configuration(
@@ -70,20 +52,14 @@ struct SimulatedPhoneOptions: ParsableArguments {
     }
     var result = PhoneMachine.Configuration(profile: profile, mac: mac)
     result.seed = seed
-    result.isFirstStart = des != nil
+    result.isFirstStart = person.des != nil
     for text in values { try result.set(text) }
     return result
   }
 
   var user: UserScript {
-    var script = UserScript()
-    switch des {
-    case .yes: script.enrollment = .yes
-    case .no: script.enrollment = .no
-    case .timeout, nil: break
-    }
+    var script = person.script
     script.enrollmentCode = desAnswer?.code
-    script.fileServer = enterServer
     return script
   }
 }
