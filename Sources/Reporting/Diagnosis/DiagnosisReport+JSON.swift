@@ -9,17 +9,29 @@ import Wire
 extension DiagnosisReport {
   /// The whole report as one JSON object, described by the JSON Schema in the repository.
   public func json(_ style: JSONWriter.Style = .indented) -> [UInt8] {
+    var bytes: [UInt8] = []
+    json(style) { bytes += $0 }
+    return bytes
+  }
+
+  /// The same piece by piece.
+  public func json(
+    _ style: JSONWriter.Style = .indented, _ write: ([UInt8]) throws -> Void
+  ) rethrows {
     var json = JSONWriter(style)
-    json.object { json in
+    try json.object { json in
       json.field("schema", Self.schema)
-      json.object("source", write(source:))
-      json.array("devices") { json in
-        for story in diagnosis.stories { story.write(to: &json) }
+      json.object("source", self.write(source:))
+      try json.array("devices") { json in
+        for story in diagnosis.stories {
+          story.write(to: &json)
+          try write(json.takeBytes())
+        }
       }
       json.field("findings", [String]())
     }
     json.endLine()
-    return json.bytes
+    try write(json.takeBytes())
   }
 
   /// One JSON object a line: the source, then each device.
