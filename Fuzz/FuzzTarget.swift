@@ -26,7 +26,8 @@ struct FuzzTarget: Sendable {
 extension FuzzTarget {
   /// A new target is a file in `Targets` and a line here.
   static let all: [FuzzTarget] = [
-    .again, .cdp, .decode, .dhcp, .dhcpv6, .diagnose, .encode, .gzip, .headers, .joining, .lldp,
-    .options, .options6, .packet, .pcap, .pcapng, .secrets, .sson, .story, .text,
+    .again, .answer, .cdp, .decode, .dhcp, .dhcpv6, .diagnose, .encode, .gzip, .headers, .joining,
+    .live, .lldp, .options, .options6, .packet, .pcap, .pcapng, .phone, .secrets, .settings, .sson,
+    .story, .text,
   ]
 }

@@ -14,20 +14,16 @@ public struct DHCPMessage: Sendable {
   /// Everything after the fixed header: the magic cookie and the options area, or the vendor
   /// area of a BOOTP message.
   public let vendorArea: ArraySlice<UInt8>
-  /// The areas that hold options, in the order in which they are joined: options, and file and
-  /// sname if option 52 says so. None without the magic cookie.
-  public let areas: [DHCPOptionArea]
+
   /// Takes a message apart. Total.
   ///
   /// Indices are kept: of a slice of a frame, all offsets are those of the frame.
   public init(_ bytes: ArraySlice<UInt8>) {
     header = BOOTPHeader(bytes)
     vendorArea = bytes.dropFirst(BOOTPHeader.length)
-    areas = Self.areas(of: header, vendorArea: vendorArea)
   }
 
-  /// One for each code, in order of first appearance; made when asked for, because those of all
-  /// messages that a diagnosis keeps take more room than the messages.
+  /// One for each code, in order of first appearance.
   public var joined: [JoinedOption] { JoinedOption.join(options) }
 
   /// The message as it was.
@@ -53,11 +49,7 @@ public struct DHCPMessage: Sendable {
 
   public func joinedOption(_ code: DHCPOptionCode) -> JoinedOption? {
     var pieces: [DHCPOption] = []
-    for area in areas {
-      for case .option(let option) in area.elements where option.code == code {
-        pieces.append(option)
-      }
-    }
+    for area in areas { pieces += area.options(code) }
     return pieces.isEmpty ? nil : JoinedOption(code, pieces: pieces)
   }
 
@@ -87,14 +79,15 @@ public struct DHCPMessage: Sendable {
 // MARK: - Option areas
 
 extension DHCPMessage {
+  /// The areas that hold options, in the order in which they are joined: options, and file and
+  /// sname if option 52 says so. None without the magic cookie.
+  ///
   /// RFC 2132 §9.3, RFC 3396 §5: the options area first; it alone decides about the others.
-  private static func areas(
-    of header: BOOTPHeader, vendorArea: ArraySlice<UInt8>
-  ) -> [DHCPOptionArea] {
-    guard cookie(of: vendorArea) == optionsCookie else { return [] }
+  public var areas: [DHCPOptionArea] {
+    guard Self.cookie(of: vendorArea) == Self.optionsCookie else { return [] }
     let options = DHCPOptionArea(vendorArea.dropFirst(4), name: .options)
     var areas = [options]
-    let overload = overload(in: options)
+    let overload = Self.overload(in: options)
     if overload?.usesFile == true, let file = header.bootFile {
       areas.append(DHCPOptionArea(file, name: .file))
     }
@@ -107,8 +100,7 @@ extension DHCPMessage {
   /// The first option 52 that is one octet long and has a value the standard knows. The standard
   /// is silent about several; a client that stops at the first good one agrees with most servers.
   private static func overload(in area: DHCPOptionArea) -> OptionOverload? {
-    for case .option(let option) in area.elements
-    where option.code == .overload && !option.isCut {
+    for option in area.options(.overload) where !option.isCut {
       if let overload = try? OptionOverload(whole: option.value, reading: "option overload"),
         overload.isRegistered
       {

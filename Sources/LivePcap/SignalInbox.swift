@@ -8,7 +8,8 @@
 
 /// Signals that wait to be asked for, instead of ending the program.
 ///
-/// Made before any other thread is started, or these would still be ended by them.
+/// Made before any other thread is started, or these would still be ended by them. A pipe that nobody
+/// reads any more does not end the program either: writing fails, and a recording is still finished.
 package struct SignalInbox: Sendable {
   private let signals: [Int32]
 
@@ -20,6 +21,7 @@ package struct SignalInbox: Sendable {
     self.signals = signals
     var set = Self.set(of: signals)
     _ = unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+    _ = signal(SIGPIPE, SIG_IGN)
   }
 
   /// One that came since the last question.

@@ -8,9 +8,13 @@ final class CaptureInput {
   private let window: TimeWindow
   /// What is read, in the order of the command line.
   let paths: [String]
+  /// Files of directories that hold nothing at all: a recording that was ended while it began them.
+  private let empty: Int
 
   init(_ arguments: [String], window: TimeWindow) throws {
-    paths = try arguments.flatMap(Self.expand)
+    let found = try arguments.map(Self.expand)
+    paths = found.flatMap(\.paths)
+    empty = found.reduce(0) { $0 + $1.empty }
     capture = try MergedCapture(paths: paths)
     self.window = window
   }
@@ -32,6 +36,7 @@ final class CaptureInput {
   var notes: [String] {
     let numbers = capture.firstNumbers
     var notes = captureNotes.map(\.description)
+    if empty > 0 { notes.append("\(empty) empty \(empty == 1 ? "file" : "files") passed over") }
     guard paths.count > 1 else { return notes }
     if capture.overlaps {
       notes.append("captures overlap in time: frames are numbered in the order of time")
@@ -51,15 +56,21 @@ final class CaptureInput {
 
   private static let suffixes = [".pcap", ".pcapng", ".cap", ".dmp", ".pcap.gz", ".pcapng.gz"]
 
-  /// A directory stands for the captures in it, by their names; without directories in it.
-  private static func expand(_ path: String) throws -> [String] {
+  /// A directory stands for the captures in it, by their names; without directories in it, and
+  /// without empty files if there are others.
+  private static func expand(_ path: String) throws -> (paths: [String], empty: Int) {
     var isDirectory = false
     guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
       isDirectory
-    else { return [path] }
+    else { return ([path], 0) }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let captures = names.filter { name in suffixes.contains { name.lowercased().hasSuffix($0) } }
     guard !captures.isEmpty else { throw CaptureError(path: path, .isDirectory) }
-    return captures.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
+    let paths = captures.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
+    let filled = paths.filter { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return attributes?[.size] as? Int != 0
+    }
+    return filled.isEmpty ? (paths, 0) : (filled, paths.count - filled.count)
   }
 }

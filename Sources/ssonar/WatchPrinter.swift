@@ -53,7 +53,7 @@ struct WatchPrinter: ~Copyable {
     switch format {
     case .text:
       try stream.write([0x0A])
-      try stream.write(report.text(text.style))
+      try report.text(text.style) { try stream.write($0) }
     case .json, .ndjson: try report.ndjson { try stream.write($0) }
     }
     try stream.flush()

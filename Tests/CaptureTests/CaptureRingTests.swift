@@ -136,6 +136,53 @@ import Wire
     }
   }
 
+  @Test func `a clock that is set back keeps no file open for longer`() throws {
+    try Self.withFolder { folder in
+      var ring = CaptureRing(.inFolder(folder, name: "site"), limits: .init(age: .seconds(10)))
+      ring.write(Self.frame(1), at: Self.start)
+      let set = Self.start + .seconds(-3600)
+      ring.tick(at: set)
+      ring.tick(at: set + .seconds(10))
+      ring.write(Self.frame(2), at: set + .seconds(11))
+      ring.finish(at: set + .seconds(12))
+      #expect(ring.made == 2)
+      let counts = try ring.files.map { try Self.frames($0).count }
+      #expect(counts == [1, 1])
+    }
+  }
+
+  @Test func `a clock that is set back keeps no recording waiting`() throws {
+    try Self.withFolder { folder in
+      let inner = folder + "/later"
+      var ring = CaptureRing(.inFolder(inner, name: "site"))
+      ring.write(Self.frame(1), at: Self.start)
+      #expect(ring.trouble != nil)
+      try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: false)
+      let set = Self.start + .seconds(-3600)
+      ring.tick(at: set)
+      #expect(ring.trouble == nil)
+      ring.write(Self.frame(2), at: set)
+      ring.finish(at: set)
+      #expect(ring.written == 1)
+      #expect(ring.lost == 1)
+    }
+  }
+
+  @Test func `a second run within the second leaves the files of the first alone`() throws {
+    try Self.withFolder { folder in
+      let names = CaptureRingNames.inFolder(folder, name: "site")
+      var first = CaptureRing(names)
+      first.write(Self.frame(1), at: Self.start)
+      first.finish(at: Self.start)
+      var second = CaptureRing(names, existing: first.files)
+      second.write(Self.frame(2), at: Self.start)
+      second.finish(at: Self.start)
+      #expect(second.files.count == 2)
+      let left = try second.files.map { try Self.frames($0)[0].bytes[0] }
+      #expect(left == [1, 2])
+    }
+  }
+
   @Test func `other names are not of the ring`() {
     let names = CaptureRingNames.inFolder("/captures", name: "ssonar-eth0")
     for other in [

@@ -96,6 +96,30 @@ import Wire
     #expect(lines.map(\.0) == [.seconds(10)])
   }
 
+  @Test func `a clock that is set back keeps nothing from being told`() throws {
+    let capture = try #require(
+      GoldenCapture.all.first { $0.scene.path.contains("sson.quoted-whole/fires") })
+    var diagnoser = LiveDiagnoser()
+    var now = Moment.epoch
+    for frame in try capture.frames() {
+      now = max(now, frame.time ?? now)
+      diagnoser.observe(frame)
+    }
+    _ = diagnoser.news(at: now)
+    var told: [LiveNews] = []
+    for step in 0..<8 {
+      told += diagnoser.news(at: now + .seconds(-3600) + .milliseconds(500 * step))
+    }
+    #expect(
+      told.contains { line in
+        if case .finding(let finding) = line.kind {
+          finding.rule.id == "sson.quoted-whole"
+        } else {
+          false
+        }
+      })
+  }
+
   @Test func `only the device that was asked for is told of`() throws {
     var options = DiagnosisOptions()
     let capture = try Self.capture("healthy/two-phones.pcapng")

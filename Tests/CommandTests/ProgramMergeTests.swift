@@ -47,6 +47,19 @@ import Wire
     }
   }
 
+  @Test func `an empty file among those of a folder is passed over`() async throws {
+    let frames = try Self.frames()
+    _ = try write(frames, to: "ring-00001.pcapng")
+    _ = try scratch.write([], to: "ring-00002.pcapng")
+    let run = try await ProgramRun(["diagnose", "--format", "json", scratch.folder.path])
+    let source = try run.jsonObject()["source"] as? [String: Any]
+    #expect(source?["frames"] as? Int == frames.count)
+    #expect(source?["notes"] as? [String] == ["1 empty file passed over"])
+    // Named, it is an error.
+    let named = try await ProgramRun(["diagnose", scratch.folder.path + "/ring-00002.pcapng"])
+    #expect(named.status == 66)
+  }
+
   @Test func `captures of the same time are merged frame by frame`() async throws {
     let frames = try Self.frames()
     let whole = try write(frames, to: "whole.pcapng")

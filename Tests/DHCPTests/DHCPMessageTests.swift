@@ -47,6 +47,21 @@ import Wire
     }
   }
 
+  @Test func `an option is found alone as among the others, whatever the damage`() {
+    for vector in [Samples.discover, Samples.everything.encoded, OverloadTests.spread.encoded] {
+      for bytes in vector.cuts + vector.bitFlips + [vector] {
+        let message = DHCPMessage(bytes[...])
+        for code in Set(message.options.map(\.code)) {
+          let among = message.options.filter { $0.code == code }
+          #expect(message.joinedOption(code)?.pieces == among)
+        }
+        #expect(
+          message.joinedOption(DHCPOptionCode(rawValue: 230)) == nil
+            || message.options.contains { $0.code.rawValue == 230 })
+      }
+    }
+  }
+
   @Test func `a message cut in the header says where it ends`() {
     let message = DHCPMessage(Samples.discover[..<54])
     #expect(message.header.transactionID == 0x3D1F_0001)

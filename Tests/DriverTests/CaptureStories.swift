@@ -14,7 +14,7 @@ func stories(of file: CaptureFile, as family: PhoneFamily) throws -> [DeviceStor
   options.profile = PhoneProfile.of(family)
   var diagnoser = Diagnoser(options: options)
   while let frame = try file.next() { diagnoser.observe(frame) }
-  return diagnoser.diagnosis.stories
+  return Array(diagnoser.finish().stories)
 }
 
 /// What a phone of `family` does in the place of the one with this address.

@@ -4,7 +4,8 @@ public import Wire
 ///
 /// What was written is in the files within ``flushInterval``, so little is lost however the program
 /// ends. A full disk does not end it: frames are counted as lost until there is room again. It has no
-/// clock of its own; whoever writes says what time it is.
+/// clock of its own; whoever writes says what time it is, and may be told another by whoever sets the
+/// clock.
 public struct CaptureRing: Sendable {
   /// When a new file begins and how many are kept; `nil` for no limit.
   public struct Limits: Hashable, Sendable {
@@ -93,9 +94,11 @@ public struct CaptureRing: Sendable {
   public mutating func tick(at now: Moment) {
     guard writer != nil else {
       // Room is looked for also while nothing comes.
-      if trouble != nil, now >= retry { begin(at: now) }
+      if trouble != nil { begin(at: now) }
       return
     }
+    // Of a clock that was set back, the age of a file counts anew.
+    began = min(began, now)
     if let age = limits.age, now - began >= age, passedOn > head || pending > 0 {
       return close(at: now)
     }
@@ -120,8 +123,9 @@ public struct CaptureRing: Sendable {
   // MARK: - Files
 
   private mutating func begin(at now: Moment) {
-    guard now >= retry else { return }
-    let path = names.path(made + 1, at: now)
+    // The clock may have been set back since.
+    guard now >= retry || retry - now > Self.retryInterval else { return }
+    let path = freshPath(at: now)
     do throws(CaptureError) {
       var next = try PcapngWriter(path: path)
       // The head of the file shows whether there is room.
@@ -142,6 +146,14 @@ public struct CaptureRing: Sendable {
     if let most = limits.files {
       while files.count > max(1, most) { FileDescriptor.remove(files.removeFirst()) }
     }
+  }
+
+  /// The name of the next file; an earlier run of the same second may have used it already.
+  private func freshPath(at now: Moment) -> String {
+    var number = made + 1
+    // Each file that is there can be in the way once.
+    for _ in files where files.contains(names.path(number, at: now)) { number += 1 }
+    return names.path(number, at: now)
   }
 
   private mutating func flush(at now: Moment) {

@@ -162,7 +162,7 @@ extension Connection {
   fileprivate mutating func noteTLS(_ events: [TLSEvent], time: Moment?) {
     var conversation = tls ?? TLSConversation()
     for event in events { conversation.note(event, time: time) }
-    tls = conversation
+    security = .seen(conversation)
   }
 }
 

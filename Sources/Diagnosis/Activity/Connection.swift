@@ -18,11 +18,20 @@ public struct Connection: Sendable {
   public internal(set) var reset: Reset?
   public internal(set) var closed: FrameStamp?
   public internal(set) var requests = 0
-  public internal(set) var tls: TLSConversation?
+  /// What could be seen of TLS in it; apart, for most connections are of another kind.
+  public var tls: TLSConversation? {
+    if case .seen(let conversation) = security { conversation } else { nil }
+  }
+  var security = Security.none
   /// Segments of at least ``Connection/largeSegment`` octets that the device or its server sent again.
   public internal(set) var largeRetransmissions: FrameRun?
   public internal(set) var octetsFromClient = 0
   public internal(set) var octetsFromServer = 0
+
+  indirect enum Security: Sendable {
+    case none
+    case seen(TLSConversation)
+  }
 
   public struct Reset: Hashable, Sendable {
     public let byServer: Bool

@@ -5,12 +5,19 @@ public import Wire
 /// Diagnoses while the frames come: tells what is new, and in the end the same as ``Diagnoser``.
 ///
 /// Only devices that something was seen of are looked at again, and all of them together at most
-/// every ``interval``. It has no clock: the caller says what time it is, in the time of the frames.
+/// every ``interval``; where there are many, some wait for their turn. It has no clock: the caller says what time it is, in the time of the frames.
+/// That may jump, as clocks are set.
 public struct LiveDiagnoser: Sendable {
   /// How often the stories are told anew.
   public static let interval = Duration.milliseconds(250)
-  /// Devices looked at each time: a flood of strangers must not keep a phone waiting.
-  static let mostAtOnce = 256
+  /// Phones looked at each time, of which something was seen or claimed.
+  static let mostPhones = 256
+  /// Other devices: a flood of strangers must not keep a phone waiting.
+  static let mostStrangers = 64
+  /// Phones of which nothing was seen, but of their network.
+  static let mostConcerned = 64
+  /// A network of more devices is looked over at most once a second.
+  static let smallNetwork = 64
   /// How often it is told that devices had to be forgotten.
   static let forgottenInterval = Duration.seconds(10)
 
@@ -23,8 +30,16 @@ public struct LiveDiagnoser: Sendable {
   private var network: Set<MACAddress> = []
   /// How many different advertisements they sent.
   private var advertisements = 0
-  /// Seen, but not looked at yet.
-  private var waiting: Set<MACAddress> = []
+  /// The network as it was when it was looked over last.
+  private var ports = SwitchPorts([])
+  private var parties = LadderParties(network: [])
+  private var lastNetwork: Moment?
+  private var networkIsOld = false
+  /// Seen, but not looked at yet: what is like a phone, devices of the network, and all others.
+  private var phonesWaiting = WaitingList()
+  private var strangersWaiting = WaitingList()
+  /// What their switch says may concern them.
+  private var concerned = WaitingList()
   private var lastLook: Moment?
   private var forgottenTold = 0
   private var lastForgotten: Moment?
@@ -73,22 +88,26 @@ public struct LiveDiagnoser: Sendable {
   // MARK: - Looking
 
   private mutating func look(at now: Moment) -> [LiveNews] {
-    waiting.formUnion(builder.takeTouched())
-    let open = watches.filter(\.value.isOpen).map(\.key)
-    guard !waiting.isEmpty || !open.isEmpty else { return [] }
-    let known = waiting.filter { watches[$0] != nil || network.contains($0) }
-    let chosen = known.union(open).union(waiting.subtracting(known).prefix(Self.mostAtOnce))
-    waiting.subtract(chosen)
-    if waiting.count > options.limits.devices { waiting.removeAll() }
+    for mac in builder.takeTouched() {
+      if watches[mac] != nil || network.contains(mac) || builder.follows(mac) {
+        phonesWaiting.append(mac)
+      } else {
+        strangersWaiting.append(mac)
+      }
+    }
+    phonesWaiting.append(watches.lazy.filter { $0.value.isDue(at: now) }.map(\.key))
+    // What more strangers say is heard when they say it again.
+    if strangersWaiting.count > options.limits.devices { strangersWaiting.removeAll() }
+    let chosen = Set(
+      phonesWaiting.take(Self.mostPhones) + strangersWaiting.take(Self.mostStrangers)
+        + concerned.take(Self.mostConcerned))
+    guard !chosen.isEmpty || networkIsOld else { return [] }
     let devices = builder.devices(chosen)
-    for device in devices where device.isNetworkDevice { network.insert(device.mac) }
-    let neighborhood = builder.devices(network)
-    // What a switch says anew concerns phones that say nothing.
-    let told = neighborhood.reduce(0) { $0 + $1.advertisements.count }
-    if told != advertisements { waiting.formUnion(watches.keys) }
-    advertisements = told
-    let ports = SwitchPorts(neighborhood)
-    let parties = LadderParties(network: neighborhood)
+    for device in devices where device.isNetworkDevice {
+      network.insert(device.mac)
+      networkIsOld = true
+    }
+    lookOverNetwork(at: now)
     var news: [(order: Int, news: LiveNews)] = []
     for device in devices where options.only.isEmpty || options.only.contains(device.mac) {
       let story = DeviceStory(device, among: ports, options: options)
@@ -103,6 +122,25 @@ public struct LiveDiagnoser: Sendable {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
     }
     .map(\.element.news)
+  }
+
+  /// Port and names as the devices of the network told them.
+  private mutating func lookOverNetwork(at now: Moment) {
+    if let lastNetwork, network.count > Self.smallNetwork, now >= lastNetwork,
+      now - lastNetwork < .seconds(1)
+    {
+      return
+    }
+    guard networkIsOld else { return }
+    networkIsOld = false
+    lastNetwork = now
+    let neighborhood = builder.devices(network)
+    ports = SwitchPorts(neighborhood)
+    parties = LadderParties(network: neighborhood)
+    // What a switch says anew concerns phones that say nothing.
+    let told = neighborhood.reduce(0) { $0 + $1.advertisements.count }
+    if told != advertisements { concerned.append(watches.keys) }
+    advertisements = told
   }
 
   private mutating func kinds(
@@ -125,12 +163,15 @@ public struct LiveDiagnoser: Sendable {
     watches = watches.filter { builder.knows($0.key) }
     neighbors = neighbors.filter { builder.knows($0) }
     network = network.filter { builder.knows($0) }
+    networkIsOld = true
   }
 
   private mutating func forgotten(at now: Moment) -> LiveNews? {
     let all = builder.forgottenDevices
     guard all > forgottenTold else { return nil }
-    if let lastForgotten, now - lastForgotten < Self.forgottenInterval { return nil }
+    if let lastForgotten, now >= lastForgotten, now - lastForgotten < Self.forgottenInterval {
+      return nil
+    }
     lastForgotten = now
     defer { forgottenTold = all }
     return LiveNews(

@@ -32,8 +32,11 @@ struct PhoneWatch: Sendable {
   /// What it looks like now.
   private(set) var phone: LivePhone?
 
-  /// Something may become news without another frame.
-  var isOpen: Bool { !unsettled.isEmpty }
+  /// Something has stayed wrong for so long that it is news without another frame; also if the clock
+  /// was set back since.
+  func isDue(at now: Moment) -> Bool {
+    unsettled.values.contains { since in since > now || now - since >= Self.settleTime }
+  }
 
   /// Compares a new story with what was told; the news in their order.
   mutating func news(
@@ -43,7 +46,8 @@ struct PhoneWatch: Sendable {
     // What is wrong and not told yet. What is not wrong any more never was.
     var wrong: [Claim: Moment] = [:]
     func isSettled(_ claim: Claim) -> Bool {
-      let since = unsettled[claim] ?? now
+      // Not later than now, should the clock have been set back.
+      let since = min(unsettled[claim] ?? now, now)
       guard now - since < Self.settleTime else { return true }
       wrong[claim] = since
       return false

@@ -37,7 +37,7 @@ public struct DeviceStory: Sendable {
     let isNetworkDevice = device.isNetworkDevice
     let identification = isNetworkDevice ? nil : PhoneIdentification(device.phoneEvidence)
     guard let identification else {
-      kind = device.served != nil ? .dhcpServer : isNetworkDevice ? .networkSwitch : .other
+      kind = Kind(device, isNetworkDevice: isNetworkDevice, nil)
       phone = nil
       stages = []
       findings = []
@@ -74,7 +74,18 @@ public struct DeviceStory: Sendable {
   }
 }
 
+extension DeviceStory.Kind {
+  init(_ device: Device, isNetworkDevice: Bool, _ identification: PhoneIdentification?) {
+    self =
+      identification != nil
+      ? .phone : device.served != nil ? .dhcpServer : isNetworkDevice ? .networkSwitch : .other
+  }
+}
+
 extension DeviceStory {
+  /// The most severe finding, or `nil` if there is none.
+  public var worst: Severity? { findings.map(\.severity).max() }
+
   /// The ACK whose address the device holds, phone or not.
   public var lease: ObservedDHCP? { device.messages.lease }
 }

@@ -28,16 +28,21 @@ public struct Diagnoser: Sendable {
 
   /// The diagnosis of what was observed so far.
   public var diagnosis: Diagnosis {
-    let timeline = builder.result
-    let ports = SwitchPorts(timeline.devices.filter(\.isNetworkDevice))
-    let options = options
+    diagnosis(of: builder.result)
+  }
+
+  /// The diagnosis of all that was observed, in the end: what was kept for it is given up.
+  public mutating func finish() -> Diagnosis {
+    diagnosis(of: builder.finish())
+  }
+
+  private func diagnosis(of timeline: Timeline) -> Diagnosis {
+    let ports = SwitchPorts(timeline.devices)
     let told =
       options.only.isEmpty
       ? timeline.devices : timeline.devices.filter { options.only.contains($0.mac) }
-    let readings = FileReadings()
-    let stories = told.mapInParallel(by: 32) { device in
-      DeviceStory(device, among: ports, options: options, readings: readings)
-    }
-    return Diagnosis(timeline: timeline, stories: stories)
+    return Diagnosis(
+      timeline: timeline,
+      stories: DeviceStories(StorySource(told, among: ports, options: options)))
   }
 }

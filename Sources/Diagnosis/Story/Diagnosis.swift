@@ -2,8 +2,10 @@
 public struct Diagnosis: Sendable {
   public let timeline: Timeline
   /// In the order of the devices' first frames.
-  public let stories: [DeviceStory]
+  public let stories: DeviceStories
 
   /// The findings of all devices.
   public var findings: [Finding] { stories.flatMap(\.findings) }
+  /// The severity of the most severe, or `nil` if there is none.
+  public var worst: Severity? { stories.worst }
 }

@@ -15,18 +15,25 @@ final class FileReadings: Sendable {
   /// More different ones are read again for each phone.
   private static let limit = 64
 
-  private let known = Mutex<[Key: SettingsOutcome]>([:])
+  /// A file as such a phone reads it: what it does next, and what is wrong with the file.
+  struct Reading: Sendable {
+    let outcome: SettingsOutcome
+    let lint: SettingsLint
+  }
 
-  func outcome(
+  private let known = Mutex<[Key: Reading]>([:])
+
+  func reading(
     of contents: [UInt8], in environment: SettingsEnvironment, for profile: PhoneProfile?
-  ) -> SettingsOutcome {
+  ) -> Reading {
     let key = Key(contents: contents, environment: environment, family: profile?.family)
-    if let outcome = known.withLock({ $0[key] }) { return outcome }
+    if let reading = known.withLock({ $0[key] }) { return reading }
     let run = SettingsRun(SettingsFile(contents[...]), environment: environment)
-    let outcome = SettingsOutcome(run, profile: profile)
+    let reading = Reading(
+      outcome: SettingsOutcome(run, profile: profile), lint: SettingsLint(run, profile: profile))
     known.withLock { known in
-      if known.count < Self.limit { known[key] = outcome }
+      if known.count < Self.limit { known[key] = reading }
     }
-    return outcome
+    return reading
   }
 }

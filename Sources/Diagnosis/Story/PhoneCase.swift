@@ -35,12 +35,15 @@ public struct PhoneCase: Sendable {
   public private(set) var downloads: [Download] = []
   /// The upgrade and the settings file, as far as they were seen in clear.
   public private(set) var files: [ReadFile] = []
+  /// What phones make of files; shared by all phones of a diagnosis.
+  let readings: FileReadings
 
   init(
     _ device: Device, identification: PhoneIdentification, port: SwitchPort,
     options: DiagnosisOptions, readings: FileReadings = FileReadings()
   ) {
-    let profile = options.profile ?? identification.family.flatMap { PhoneProfile.of($0) }
+    let profile = Self.profile(of: identification, options)
+    self.readings = readings
     self.device = device
     self.identification = identification
     self.profile = profile
@@ -70,6 +73,12 @@ public struct PhoneCase: Sendable {
       of: prediction, lookups: device.activity.lookups.elements)
     downloads = findDownloads()
     files = readFiles(readings)
+  }
+
+  static func profile(
+    of identification: PhoneIdentification, _ options: DiagnosisOptions
+  ) -> PhoneProfile? {
+    options.profile ?? identification.family.flatMap { PhoneProfile.of($0) }
   }
 
   /// The number it asks for, if that is a known one; else the number of its family.

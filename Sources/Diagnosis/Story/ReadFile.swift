@@ -24,7 +24,7 @@ extension PhoneCase {
       guard let file, let contents = file.contents else { return nil }
       return ReadFile(
         role: role, name: file.fileName, frames: file.frames, isComplete: file.isComplete,
-        outcome: readings.outcome(of: contents, in: environment, for: profile))
+        outcome: readings.reading(of: contents, in: environment, for: profile).outcome)
     }
   }
 

@@ -21,6 +21,8 @@ struct SwitchPort: Sendable {
         }
       })
     isAmbiguous = ports.count > 1
-    announcements = isAmbiguous ? [] : advertisements.sorted { $0.last.number < $1.last.number }
+    announcements =
+      isAmbiguous
+      ? [] : advertisements.sorted { $0.last.number < $1.last.number }.map(\.takenApart)
   }
 }

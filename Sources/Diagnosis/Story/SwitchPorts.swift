@@ -8,8 +8,11 @@ struct SwitchPorts: Sendable {
   private let whole: SwitchPort
   private let byInterface: [Int: SwitchPort]
 
-  init(_ network: [Device]) {
-    let advertisements = network.flatMap(\.advertisements.elements)
+  /// Of `devices`, those of the network count.
+  init(_ devices: [Device]) {
+    let advertisements = devices.reduce(into: [ObservedLLDP]()) { all, device in
+      if device.isNetworkDevice { all += device.advertisements.elements }
+    }
     whole = SwitchPort(of: advertisements)
     byInterface = Dictionary(grouping: advertisements, by: \.interface).mapValues {
       SwitchPort(of: $0)

@@ -20,15 +20,27 @@ public struct Device: Sendable {
   public internal(set) var lastAddress: (address: IPv4Address, vlan: VLANID, frame: FrameStamp)?
   public internal(set) var speaksSIP = false
   public internal(set) var speaksH323 = false
-  /// What it did to reach its servers.
-  public internal(set) var activity = DeviceActivity()
+  /// What it did to reach its servers, apart and only if there is something: most devices are not
+  /// followed, and an empty activity takes most of their room.
+  private var activities: [DeviceActivity] = []
   /// It asked for option 242 or 176 at some time.
   var asksForSiteOption = false
   /// It asked a web server for an upgrade or settings file of these phones.
   var asksForPhoneFile = false
 
+  /// What it did to reach its servers.
+  public internal(set) var activity: DeviceActivity {
+    get { activities.first ?? DeviceActivity() }
+    _modify {
+      if activities.isEmpty { activities.append(DeviceActivity()) }
+      yield &activities[0]
+    }
+  }
+
   /// What was kept of it.
-  var kept: Int { dhcp.kept + advertisements.kept + activity.kept }
+  var kept: Int { dhcp.kept + advertisements.kept + keptActivity }
+  /// Asked for with every frame, so it is counted where it lies.
+  var keptActivity: Int { activities.isEmpty ? 0 : activities[0].kept }
 
   init(_ mac: MACAddress, at frame: FrameStamp, limits: TimelineLimits) {
     self.mac = mac

@@ -12,5 +12,36 @@ public struct ObservedLLDP: Sendable {
   public let vlanTags: [VLANTag]
   /// The capture interface that heard it.
   public let interface: Int
-  public let unit: LLDPDataUnit
+  /// The data unit as it stands in the frame. Taken apart it takes several times the room.
+  let octets: ArraySlice<UInt8>
+  private var parts: Parts?
+
+  init(
+    first: FrameStamp, last: FrameStamp, sender: MACAddress, vlanTags: [VLANTag], interface: Int,
+    octets: ArraySlice<UInt8>
+  ) {
+    self.first = first
+    self.last = last
+    self.sender = sender
+    self.vlanTags = vlanTags
+    self.interface = interface
+    self.octets = octets
+  }
+
+  public var unit: LLDPDataUnit { parts?.unit ?? LLDPDataUnit(octets) }
+
+  /// The same for those who ask often: taken apart once.
+  var takenApart: ObservedLLDP {
+    var copy = self
+    copy.parts = Parts(unit: unit)
+    return copy
+  }
+
+  private final class Parts: Sendable {
+    let unit: LLDPDataUnit
+
+    init(unit: LLDPDataUnit) {
+      self.unit = unit
+    }
+  }
 }

@@ -33,8 +33,16 @@ public struct TimelineBuilder: Sendable {
 
   /// The timeline so far.
   public var result: Timeline {
-    var timeline = timeline
-    var devices = devices
+    var builder = self
+    return builder.finish()
+  }
+
+  /// The timeline in the end. Devices are handed over, not copied, and everything begins anew.
+  mutating func finish() -> Timeline {
+    var (timeline, devices) = (timeline, devices)
+    let (observer, index) = (observer, index)
+    // Nobody else holds the devices from here on, so they are changed where they lie.
+    self = TimelineBuilder(limits: limits)
     observer.finish { mac, note in
       if let place = index.place(of: mac) { note(&devices[place].activity) }
     }
@@ -60,7 +68,7 @@ public struct TimelineBuilder: Sendable {
       return
     }
     switch FrameContent(packet) {
-    case .lldp(let unit): observe(unit, packet, stamp, interface: frame.interface)
+    case .lldp: observeAdvertisement(packet, stamp, interface: frame.interface)
     case .dhcp(let message): observe(message, packet, stamp)
     case .dhcpv6(let message): observe(message, packet, stamp)
     case .cdp: break
@@ -85,15 +93,15 @@ public struct TimelineBuilder: Sendable {
 
   // MARK: - By protocol
 
-  private mutating func observe(
-    _ unit: LLDPDataUnit, _ packet: Packet, _ stamp: FrameStamp, interface: Int
+  private mutating func observeAdvertisement(
+    _ packet: Packet, _ stamp: FrameStamp, interface: Int
   ) {
     guard let sender = packet.source else { return }
     update(sender, stamp) { device in
       device.advertisements.append(
         ObservedLLDP(
           first: stamp, last: stamp, sender: sender, vlanTags: packet.vlanTags,
-          interface: interface, unit: unit))
+          interface: interface, octets: packet.payload))
     }
   }
 
@@ -290,6 +298,8 @@ extension TimelineBuilder {
   }
 
   func knows(_ mac: MACAddress) -> Bool { index.place(of: mac) != nil }
+  /// It looks like a phone.
+  func follows(_ mac: MACAddress) -> Bool { index.followed(mac) != nil }
 
   /// Some of the devices as ``result`` would have them, in the order of their first frames: answers
   /// that are still coming count as far as they came.
@@ -320,7 +330,7 @@ extension History<ObservedLLDP> {
   /// Counts the advertisement as a repetition if it says what the last one said.
   fileprivate mutating func repeatLast(_ octets: ArraySlice<UInt8>, at stamp: FrameStamp) -> Bool {
     updateLast { last in
-      guard last.unit.encoded[...] == octets else { return false }
+      guard last.octets == octets else { return false }
       last.last = stamp
       last.count += 1
       return true
@@ -349,13 +359,13 @@ extension Device {
   fileprivate mutating func follow(
     _ packet: Packet, isOwn: Bool, at stamp: FrameStamp, with observer: inout ActivityObserver
   ) -> Int {
-    let before = activity.kept
+    let before = keptActivity
     if isOwn {
       if packet.destinationPort == 1719, packet.isUDP { speaksH323 = true }
       if packet.isForSIP { speaksSIP = true }
     }
     observer.observe(packet, isOwn: isOwn, of: mac, at: stamp, &activity)
-    return activity.kept - before
+    return keptActivity - before
   }
 
   /// Makes a change, and returns how much more is kept after it.

@@ -13,5 +13,15 @@ public struct TimelineLimits: Hashable, Sendable {
   /// TCP connections of phones that are followed at one time; beyond, the longest silent is given up.
   public var connections = 2_048
 
+  /// Those of what is watched for long.
   public init() {}
+
+  /// Those of files, which are told once: 100 000 phones, their switches and what all of them said
+  /// fit in, in less than a gigabyte.
+  public static var ofFiles: TimelineLimits {
+    var limits = TimelineLimits()
+    limits.devices = 300_000
+    limits.messages = 2_500_000
+    return limits
+  }
 }

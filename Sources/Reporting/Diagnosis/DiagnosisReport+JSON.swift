@@ -9,18 +9,32 @@ import Wire
 extension DiagnosisReport {
   /// The whole report as one JSON object, described by the JSON Schema in the repository.
   public func json(_ style: JSONWriter.Style = .indented) -> [UInt8] {
-    var json = JSONWriter(style)
-    json.object { json in writeFields(to: &json) }
-    json.endLine()
-    return json.bytes
+    var bytes: [UInt8] = []
+    json(style) { bytes += $0 }
+    return bytes
   }
 
-  /// What stands in that object.
-  public func writeFields(to json: inout JSONWriter) {
+  /// The same piece by piece.
+  public func json(
+    _ style: JSONWriter.Style = .indented, _ write: ([UInt8]) throws -> Void
+  ) rethrows {
+    var json = JSONWriter(style)
+    try json.object { json in try writeFields(to: &json) { try write($0.takeBytes()) } }
+    json.endLine()
+    try write(json.takeBytes())
+  }
+
+  /// What stands in that object; `pause` is called behind each device.
+  public func writeFields(
+    to json: inout JSONWriter, pause: (inout JSONWriter) throws -> Void = { _ in }
+  ) rethrows {
     json.field("schema", Self.schema)
     json.object("source", write(source:))
-    json.array("devices") { json in
-      for story in diagnosis.stories { story.write(to: &json) }
+    try json.array("devices") { json in
+      for story in diagnosis.stories {
+        story.write(to: &json)
+        try pause(&json)
+      }
     }
     json.field("findings", [String]())
   }

@@ -7,17 +7,31 @@ import Wire
 extension DiagnosisReport {
   /// The report for people: what the capture is, then each phone, then the rest of the network.
   public func text(_ style: TextStyle = TextStyle()) -> [UInt8] {
+    var bytes: [UInt8] = []
+    text(style) { bytes += $0 }
+    return bytes
+  }
+
+  /// The same piece by piece.
+  public func text(
+    _ style: TextStyle = TextStyle(), _ write: ([UInt8]) throws -> Void
+  ) rethrows {
     var text = TextWriter(style)
     text.wrapped(heading, indent: 2)
     for note in notes { text.wrapped(text.marked(note, .doubtful), head: "  note: ") }
-    let phones = diagnosis.stories.filter { $0.phone?.profile != nil }
+    let phones = diagnosis.stories.phones
+    var gravest: Finding?
     for story in phones {
       text.line()
       story.write(to: &text)
+      for finding in story.findings where gravest.map({ $0.severity < finding.severity }) ?? true {
+        gravest = finding
+      }
+      try write(text.takeBytes())
     }
     writeOthers(to: &text)
-    writeAdvice(phones, to: &text)
-    return text.bytes
+    writeAdvice(hasPhones: !phones.isEmpty, gravest, to: &text)
+    try write(text.takeBytes())
   }
 
   private var heading: String {
@@ -32,14 +46,14 @@ extension DiagnosisReport {
       (.other, "other device"),
     ]
     for (kind, name) in kinds {
-      let number = diagnosis.stories.lazy.filter { $0.kind == kind }.count
+      let number = diagnosis.stories.count(of: kind)
       if number > 0 || kind == .phone { heading += ", \(number.counting(name))" }
     }
     return heading
   }
 
   private func writeOthers(to text: inout TextWriter) {
-    let others = diagnosis.stories.filter { $0.phone?.profile == nil }
+    let others = diagnosis.stories.others
     guard !others.isEmpty else { return }
     text.line()
     text.line(text.marked("Also seen", .strong))
@@ -56,8 +70,9 @@ extension DiagnosisReport {
   /// More would hide the phones.
   private static let mostOthers = 40
 
-  private func writeAdvice(_ phones: [DeviceStory], to text: inout TextWriter) {
-    if phones.isEmpty {
+  /// - Parameter gravest: the first of the most severe findings.
+  private func writeAdvice(hasPhones: Bool, _ gravest: Finding?, to text: inout TextWriter) {
+    if !hasPhones {
       text.line()
       text.wrapped(
         """
@@ -66,11 +81,9 @@ extension DiagnosisReport {
         the capture taken at the phone's switch port, while the phone started?
         """)
     }
-    let findings = phones.flatMap(\.findings)
-    let gravest = findings.map(\.severity).max()
-    if let rule = findings.first(where: { $0.severity == gravest })?.rule.id {
+    if let gravest {
       text.line()
-      text.wrapped("More on a finding: ssonar explain \(rule)")
+      text.wrapped("More on a finding: ssonar explain \(gravest.rule.id)")
     }
   }
 }

@@ -34,16 +34,17 @@ public struct DiagnosisReport: Sendable {
         "\(timeline.forgottenStreams.counting("TCP connection")) forgotten to bound memory: those "
           + "silent longest")
     }
-    let omitted = timeline.devices.filter { $0.dhcp.omitted > 0 }
-    if !omitted.isEmpty {
-      let messages = omitted.reduce(0) { $0 + $1.dhcp.omitted }
+    let omitted = timeline.devices.lazy.map(\.dhcp.omitted).filter { $0 > 0 }
+    let devices = omitted.count
+    if devices > 0 {
+      let messages = omitted.reduce(0, +)
       notes.append(
-        "\(messages.counting("DHCP message")) of \(omitted.count.counting("device")) counted, not "
+        "\(messages.counting("DHCP message")) of \(devices.counting("device")) counted, not "
           + "kept: those between the first and the last of each")
     }
     return notes
   }
 
   /// The most severe finding, or `nil` if there is none.
-  public var worst: Severity? { diagnosis.findings.map(\.severity).max() }
+  public var worst: Severity? { diagnosis.worst }
 }

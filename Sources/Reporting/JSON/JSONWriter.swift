@@ -59,12 +59,12 @@ public struct JSONWriter: Sendable {
 
   // MARK: - Structure
 
-  public mutating func object(_ body: (inout JSONWriter) -> Void) {
-    nest(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+  public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nest(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
   }
 
-  public mutating func array(_ body: (inout JSONWriter) -> Void) {
-    nest(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
+  public mutating func array(_ body: (inout JSONWriter) throws -> Void) rethrows {
+    try nest(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
   }
 
   /// The name of the next value: a word of ours, which needs no escaping.
@@ -94,12 +94,14 @@ public struct JSONWriter: Sendable {
     endLine()
   }
 
-  private mutating func nest(open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void) {
+  private mutating func nest(
+    open: UInt8, close: UInt8, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
     beginEntry()
     bytes.append(open)
     hasEntry.append(false)
     depth += 1
-    body(&self)
+    try body(&self)
     depth -= 1
     if hasEntry.removeLast() { breakLine() }
     bytes.append(close)
@@ -272,13 +274,17 @@ extension JSONWriter {
     value(list)
   }
 
-  public mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func object(
+    _ name: String, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
     key(name)
-    object(body)
+    try object(body)
   }
 
-  public mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func array(
+    _ name: String, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
     key(name)
-    array(body)
+    try array(body)
   }
 }

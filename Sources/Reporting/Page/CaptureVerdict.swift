@@ -12,7 +12,7 @@ struct CaptureVerdict: Sendable {
   let addition: String?
 
   init(_ diagnosis: Diagnosis) {
-    let phones = diagnosis.stories.filter { $0.phone?.profile != nil }
+    let phones = Array(diagnosis.stories.phones)
     let failing = phones.filter { $0.worst == .error || $0.verdict == .notProvisioned }
     let doubtful = phones.filter { $0.worst == .warning }
     if phones.isEmpty {

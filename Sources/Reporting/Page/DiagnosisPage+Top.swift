@@ -41,7 +41,7 @@ extension DiagnosisPage {
       (.other, "other device"),
     ]
     for (kind, name) in kinds {
-      let number = report.diagnosis.stories.lazy.filter { $0.kind == kind }.count
+      let number = report.diagnosis.stories.count(of: kind)
       if number > 0 { facts.append(number.counting(name)) }
     }
     return facts.joined(separator: " · ")
@@ -128,7 +128,7 @@ extension DiagnosisPage {
   }
 
   func writeOthers(to html: inout HTMLWriter) {
-    let others = report.diagnosis.stories.filter { $0.phone?.profile == nil }
+    let others = report.diagnosis.stories.others
     guard !others.isEmpty else { return }
     html.element("section", .class("others"), .labelled(by: .others)) { html in
       html.element("h2", .id(.others), text: "Also seen")

@@ -26,7 +26,7 @@ struct PageIndex: Sendable {
   }
 
   init(_ diagnosis: Diagnosis) {
-    let stories = diagnosis.stories.filter { $0.phone?.profile != nil }
+    let stories = Array(diagnosis.stories.phones)
     // Stable: among equals, the order of the first frames.
     let ranks = [nil] + Severity.allCases.map(Optional.some)
     let sorted = ranks.reversed().flatMap { rank in stories.filter { $0.worst == rank } }

@@ -39,7 +39,4 @@ extension DeviceStory {
     let names = [device.hostName, device.model].compactMap { $0?.printable }
     return names.first { !$0.isEmpty } ?? device.mac.description
   }
-
-  /// The most severe finding.
-  var worst: Severity? { findings.map(\.severity).max() }
 }

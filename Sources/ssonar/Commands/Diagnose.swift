@@ -53,21 +53,22 @@ struct Diagnose: ParsableCommand {
     options.siteOption = phone.siteOption
     options.showsSecrets = output.showSecrets
     options.only = Set(only)
-    options.limits = limits.limits
+    options.limits = limits.limits(.ofFiles)
     var worst: Severity?
     try reporting {
       var frames = html == nil ? nil : FrameKeeper()
       let report = try report(options, keeping: &frames)
-      worst = report.worst
       // The report is printed even if the page cannot be written.
       let failure = frames.flatMap { write(page: report, $0) }
       var stream = StandardOutput()
       switch output.format {
-      case .text: try stream.write(report.text(output.style))
-      case .json: try stream.write(report.json())
+      case .text: try report.text(output.style) { try stream.write($0) }
+      case .json: try report.json { try stream.write($0) }
       case .ndjson: try report.ndjson { try stream.write($0) }
       }
       try stream.flush()
+      // Known by now of all that was told.
+      worst = report.worst
       if let failure { throw failure }
     }
     if let worst, worst >= failOn { throw ExitStatus.findings.code }
@@ -96,7 +97,7 @@ struct Diagnose: ParsableCommand {
     progress.finish()
     for note in capture.captureNotes { StandardError.write("ssonar: \(note)") }
     return DiagnosisReport(
-      files: capture.paths, captureNotes: capture.notes, diagnosis: diagnoser.diagnosis)
+      files: capture.paths, captureNotes: capture.notes, diagnosis: diagnoser.finish())
   }
 }
 

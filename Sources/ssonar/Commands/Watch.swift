@@ -18,7 +18,8 @@ struct Watch: ParsableCommand {
         ssonar watch eth0 --format ndjson --record captures/ --ring-size 10M
 
       Exit status: 0 nothing wrong; 1 at least one finding of severity error; 66 no such interface; \
-      69 the interface went away; 74 a file could not be written; 77 no permission.
+      69 the interface went away; 74 a file or standard output could not be written; 77 no \
+      permission.
       """)
 
   @OptionGroup var listening: InterfaceOptions
@@ -41,6 +42,7 @@ struct Watch: ParsableCommand {
   var record: String?
 
   @OptionGroup var ring: RingOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var bounds: LiveBounds
 
   @Flag(help: "A table of phones that refreshes, in place of lines; for a terminal.")
@@ -80,27 +82,40 @@ struct Watch: ParsableCommand {
       var diagnoser = LiveDiagnoser(options: options)
       var printer = WatchPrinter(output, isTable: top)
       var loop = LiveLoop(capture, bounds: bounds, signals: signals)
-      let end = try loop.run { step in
-        switch step {
-        case .frame(let frame):
-          diagnoser.observe(frame)
-          recording?.write(frame)
-        case .interface(let event): try printer.tell(event)
-        case .hangUp: recording?.rotate()
-        case .tick:
-          try printer.tell(diagnoser.news(at: WallClock.now))
-          if top { try printer.refresh(diagnoser, capture.statistics) }
-          responder?.serve { metrics(diagnoser, capture).text }
-          recording?.tick()
+      var nextNews = ContinuousClock.now
+      let end: LiveLoop.End
+      do {
+        end = try loop.run { step in
+          switch step {
+          case .frame(let frame):
+            diagnoser.observe(frame)
+            recording?.write(frame)
+          case .interface(let event): try printer.tell(event)
+          case .hangUp: recording?.rotate()
+          case .tick:
+            let start = ContinuousClock.now
+            if start >= nextNews {
+              try printer.tell(diagnoser.news(at: WallClock.now))
+              // However much there is to tell, as much time is left for what comes.
+              nextNews = .now + (.now - start)
+            }
+            if top { try printer.refresh(diagnoser, capture.statistics) }
+            responder?.serve { metrics(diagnoser, capture).text }
+            recording?.tick()
+          }
         }
+      } catch {
+        // Nobody reads what is told any more; what was recorded is kept.
+        recording?.finish()
+        throw error
       }
       recording?.finish()
       let report = DiagnosisReport(
         files: listening.interfaces,
         captureNotes: [loop.losses, recording?.summary].compactMap(\.self),
         diagnosis: diagnoser.diagnosis)
-      worst = report.worst
       try printer.tell(report)
+      worst = report.worst
       if case .gone(let error) = end { throw error }
       if recording?.ring.trouble != nil { throw ExitStatus.ioFailed.code }
     }
@@ -131,6 +146,7 @@ struct Watch: ParsableCommand {
     options.siteOption = phone.siteOption
     options.showsSecrets = output.showSecrets
     options.only = Set(only)
+    options.limits = limits.limits(TimelineLimits())
     return options
   }
 }

@@ -36,8 +36,10 @@ struct SettingsFlawed: Rule {
 
   private static func finding(about file: ObservedFile, _ phone: PhoneCase) -> Finding? {
     guard let contents = file.contents else { return nil }
-    let run = SettingsRun(SettingsFile(contents[...]), environment: environment(of: phone))
-    let flaws = SettingsLint(run, profile: phone.profile).problems.filter { problem in
+    let reading = phone.readings.reading(
+      of: contents, in: environment(of: phone), for: phone.profile)
+    let run = reading.outcome.run
+    let flaws = reading.lint.problems.filter { problem in
       concerns.contains(problem.kind) && problem.severity >= .warning
         && (run.reaches(line: problem.line) || run.file.encoding.isUTF16)
     }
