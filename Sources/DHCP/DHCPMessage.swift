@@ -49,12 +49,12 @@ public struct DHCPMessage: Sendable {
 
   public func joinedOption(_ code: DHCPOptionCode) -> JoinedOption? {
     var pieces: [DHCPOption] = []
-    for area in areas { pieces += area.options(code) }
+    for place in places { pieces += place.options(code) }
     return pieces.isEmpty ? nil : JoinedOption(code, pieces: pieces)
   }
 
   /// What option 52 says about `file` and `sname`, as it is obeyed.
-  public var overload: OptionOverload? { areas.first.flatMap(Self.overload(in:)) }
+  public var overload: OptionOverload? { places.first.flatMap(Self.overload(in:)) }
 
   /// Why the message could not be taken apart to its end, area by area.
   public var framingErrors: [DecodeError] {
@@ -80,27 +80,30 @@ public struct DHCPMessage: Sendable {
 
 extension DHCPMessage {
   /// The areas that hold options, in the order in which they are joined: options, and file and
-  /// sname if option 52 says so. None without the magic cookie.
-  ///
-  /// RFC 2132 §9.3, RFC 3396 §5: the options area first; it alone decides about the others.
+  /// sname if option 52 says so. None without the magic cookie. Taken apart each time.
   public var areas: [DHCPOptionArea] {
+    places.map { DHCPOptionArea($0.bytes, name: $0.name) }
+  }
+
+  /// RFC 2132 §9.3, RFC 3396 §5: the options area first; it alone decides about the others.
+  private var places: [OptionPlace] {
     guard Self.cookie(of: vendorArea) == Self.optionsCookie else { return [] }
-    let options = DHCPOptionArea(vendorArea.dropFirst(4), name: .options)
-    var areas = [options]
-    let overload = Self.overload(in: options)
-    if overload?.usesFile == true, let file = header.bootFile {
-      areas.append(DHCPOptionArea(file, name: .file))
+    let options = OptionPlace(name: .options, bytes: vendorArea.dropFirst(4))
+    guard let overload = Self.overload(in: options) else { return [options] }
+    var places = [options]
+    if overload.usesFile, let file = header.bootFile {
+      places.append(OptionPlace(name: .file, bytes: file))
     }
-    if overload?.usesServerName == true, let serverName = header.serverName {
-      areas.append(DHCPOptionArea(serverName, name: .sname))
+    if overload.usesServerName, let serverName = header.serverName {
+      places.append(OptionPlace(name: .sname, bytes: serverName))
     }
-    return areas
+    return places
   }
 
   /// The first option 52 that is one octet long and has a value the standard knows. The standard
   /// is silent about several; a client that stops at the first good one agrees with most servers.
-  private static func overload(in area: DHCPOptionArea) -> OptionOverload? {
-    for option in area.options(.overload) where !option.isCut {
+  private static func overload(in place: OptionPlace) -> OptionOverload? {
+    for option in place.options(.overload) where !option.isCut {
       if let overload = try? OptionOverload(whole: option.value, reading: "option overload"),
         overload.isRegistered
       {

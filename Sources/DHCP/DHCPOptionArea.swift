@@ -40,26 +40,19 @@ public struct DHCPOptionArea: Hashable, Sendable {
   private static let usualElements = 16
 
   public let name: Name
-  /// As it is. What stands in it is taken out when asked for: of the many messages that a diagnosis
-  /// keeps, the parts would take more room than the octets.
-  private let bytes: ArraySlice<UInt8>
+  /// The octets of the frame.
+  public let octets: Range<Int>
+  /// In frame order; together they are the whole area.
+  public let elements: [Element]
+  public let framingError: DecodeError?
 
   /// Takes `bytes` apart. Total.
   public init(_ bytes: ArraySlice<UInt8>, name: Name) {
     self.name = name
-    self.bytes = bytes
-  }
-
-  /// The octets of the frame.
-  public var octets: Range<Int> { bytes.indices }
-  /// In frame order; together they are the whole area.
-  public var elements: [Element] { taken.elements }
-  public var framingError: DecodeError? { taken.error }
-
-  private var taken: (elements: [Element], error: DecodeError?) {
+    octets = bytes.indices
     var elements: [Element] = []
     elements.reserveCapacity(min(bytes.count / 3, Self.usualElements))
-    var reader = reader
+    var reader = ByteReader(bytes, reading: name.structure)
     do throws(DecodeError) {
       while !reader.isAtEnd {
         elements.append(try Self.element(from: &reader, area: name))
@@ -67,39 +60,14 @@ public struct DHCPOptionArea: Hashable, Sendable {
           elements.append(.trailer(reader.readRest()))
         }
       }
-      return (elements, Self.overrun(of: elements.last, structure: reader.structure))
+      framingError = Self.overrun(of: elements.last, structure: reader.structure)
     } catch {
+      framingError = error
       if let code = bytes.last {
         elements.append(.loneCode(DHCPOptionCode(rawValue: code), octet: bytes.endIndex - 1))
       }
-      return (elements, error)
     }
-  }
-
-  private var reader: ByteReader { ByteReader(bytes, reading: name.structure) }
-
-  /// The instances of one option, in frame order.
-  ///
-  /// Asked for most of all, so the others are passed over without being taken out: by their codes and
-  /// lengths alone.
-  func options(_ code: DHCPOptionCode) -> [DHCPOption] {
-    var found: [DHCPOption] = []
-    var place = bytes.startIndex
-    while place < bytes.endIndex, bytes[place] != DHCPOptionCode.end.rawValue {
-      guard bytes[place] != DHCPOptionCode.pad.rawValue else {
-        place += 1
-        continue
-      }
-      let start = place + 2
-      guard start <= bytes.endIndex else { break }
-      let length = bytes[place + 1]
-      let end = min(start + Int(length), bytes.endIndex)
-      if bytes[place] == code.rawValue {
-        found.append(DHCPOption(code, claimedLength: length, value: bytes[start..<end], area: name))
-      }
-      place = end
-    }
-    return found
+    self.elements = elements
   }
 
   /// The options in frame order, neither Pad nor End.
@@ -115,21 +83,6 @@ public struct DHCPOptionArea: Hashable, Sendable {
   /// What follows the End, or nothing.
   public var trailer: ArraySlice<UInt8> {
     if case .trailer(let octets) = elements.last { octets } else { [] }
-  }
-}
-
-// MARK: - Equality
-
-/// Two areas are equal if they say the same at the same place.
-extension DHCPOptionArea {
-  public static func == (left: DHCPOptionArea, right: DHCPOptionArea) -> Bool {
-    left.name == right.name && left.octets == right.octets && left.bytes == right.bytes
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(octets)
-    hasher.combine(bytes)
   }
 }
 

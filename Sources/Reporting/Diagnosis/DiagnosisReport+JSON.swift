@@ -24,9 +24,14 @@ extension DiagnosisReport {
     try write(json.takeBytes())
   }
 
-  /// What stands in that object; `pause` is called behind each device.
-  public func writeFields(
-    to json: inout JSONWriter, pause: (inout JSONWriter) throws -> Void = { _ in }
+  /// What stands in that object.
+  public func writeFields(to json: inout JSONWriter) {
+    writeFields(to: &json) { _ in }
+  }
+
+  /// The same; `pause` is called behind each device.
+  private func writeFields(
+    to json: inout JSONWriter, pause: (inout JSONWriter) throws -> Void
   ) rethrows {
     json.field("schema", Self.schema)
     json.object("source", write(source:))

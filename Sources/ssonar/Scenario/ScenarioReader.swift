@@ -48,6 +48,11 @@ enum ScenarioReader {
   }
 
   private static func parse(_ text: String) throws(ScenarioError) -> Node {
+    guard !AliasEstimate(text).isTooMuch else {
+      throw ScenarioError(
+        line: nil, key: "",
+        message: "its anchors (&) and aliases (*) may stand for too many values; write them out")
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else {
         throw ScenarioError(line: nil, key: "", message: "the file holds no YAML")
