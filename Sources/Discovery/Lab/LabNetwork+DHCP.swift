@@ -15,7 +15,11 @@ extension LabNetwork {
     if faults(on: call.vlan).contains(where: { $0.kind == .silentVLAN }) {
       return entry(call, client, message.kind, "silent", "the fault silent-vlan")
     }
-    guard configuration.answersAnybody || message.isOfPhone else {
+    // A RELEASE or DECLINE says nothing of who sends it but the address that it was given.
+    guard
+      configuration.answersAnybody || message.isOfPhone
+        || servers.contains(where: { $0.binding(of: client) != nil })
+    else {
       tally.ignored += 1
       return entry(call, client, message.kind, "ignored: not a phone")
     }

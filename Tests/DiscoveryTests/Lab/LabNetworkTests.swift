@@ -68,6 +68,29 @@ import Wire
     #expect(answer(frame).messages.count == 1)
   }
 
+  @Test func `who has an address may give it back without looking like a phone`() {
+    var lab = lab()
+    let other = MACAddress(lowBitsOf: 0x0200_5E00_0077)
+    let address = IPv4Address(192, 0, 2, 100)
+    let release = DHCPMessage(
+      operation: .request, transactionID: 10, clientMAC: other, clientAddress: address,
+      options: [(.messageType, [7]), (.serverIdentifier, Plays.dhcpServer.encoded)])
+    let frame = PhoneFrame(
+      .dhcp(release, from: address, to: Plays.dhcpServer), to: Plays.mac, from: other
+    ).octets
+    #expect(
+      lab.handle(frame: frame, at: second(0)).entries.map(\.decided) == ["ignored: not a phone"])
+    _ = lab.handle(frame: Plays.discover(from: other), at: second(1))
+    let request = Plays.frame(
+      .request, from: other,
+      more: [
+        (.serverIdentifier, Plays.dhcpServer.encoded), (.requestedAddress, address.encoded),
+      ])
+    _ = lab.handle(frame: request, at: second(1))
+    #expect(
+      lab.handle(frame: frame, at: second(2)).entries.map(\.decided) == ["\(address) is free"])
+  }
+
   @Test func `through a router the answer goes back to the router`() throws {
     var lab = lab()
     let far = IPv4Address(198, 51, 100, 100)
