@@ -17,6 +17,7 @@ struct RunOutput: ~Copyable {
   private var stream = StandardOutput()
   private var entries: [RunEntry] = []
   private(set) var frames: [CapturedFrame] = []
+  private let isTold: Bool
   private let isRecording: Bool
   private let pace: Double
   private var last: Moment
@@ -24,13 +25,12 @@ struct RunOutput: ~Copyable {
   /// More is in no run that anybody reads.
   private static let mostFrames = 1 << 20
 
-  init(
-    _ output: OutputOptions, from start: Moment, showsAll: Bool, isRecording: Bool, pace: Double
-  ) {
+  init(_ output: OutputOptions, _ outcome: OutcomeOptions, from start: Moment, pace: Double) {
     format = output.format
-    text = RunTextPrinter(output.style, from: start, showsRepetitions: showsAll)
+    text = RunTextPrinter(output.style, from: start, showsRepetitions: outcome.all)
     json = RunJSONPrinter(from: start)
-    self.isRecording = isRecording
+    isTold = !outcome.quiet
+    isRecording = outcome.recording != nil
     self.pace = pace
     last = start
   }
@@ -40,6 +40,7 @@ struct RunOutput: ~Copyable {
     if isRecording, frames.count < Self.mostFrames, let octets = entry.frame {
       frames.append(CapturedFrame(number: frames.count + 1, time: entry.time, bytes: octets))
     }
+    guard isTold else { return }
     switch format {
     case .text: try stream.write(text.print(entry))
     case .ndjson: try stream.write(json.line(entry))

@@ -56,7 +56,7 @@ struct SimulationPlay: ~Copyable {
     var stream = StandardOutput()
     var recorder = recorder
     let format = command.output.format
-    let isTold = !command.quiet && format != .json
+    let isTold = !command.outcome.quiet && format != .json
     let result = try network.run(for: command.limit?.duration) { told in
       if isRecorded { recorder.add(told) }
       guard isTold, told.phone == chosen else { return }

@@ -32,6 +32,8 @@ import Testing
     #expect(run.words.contains("It is registered and operational. VLAN 20 address 198.51.100.101"))
     #expect(run.words.contains("HTTPSRVR 203.0.113.10 (option 242)"))
     #expect(run.words.contains("J100Supgrade.txt obtained"))
+    let quiet = try await ProgramRun(["replay", Self.healthy, "--phone", "j100-sip", "--quiet"])
+    #expect(quiet.words.hasPrefix("It is registered and operational. VLAN 20"))
   }
 
   @Test(

@@ -95,8 +95,7 @@ struct Probe: ParsableCommand {
         try PcapngWriter(path: path)
       }
       let start = WallClock.now
-      let printer = try ProbePrinter(
-        output, from: start, showsAll: outcome.all, framesTo: dryRun.to)
+      let printer = try ProbePrinter(output, outcome, from: start, framesTo: dryRun.to)
       try rights.giveUpRights()
       StandardError.write(
         "ssonar: \(dryRun.isDry ? "showing" : "probing") \(WireText(interface).printable) as \(mac), "

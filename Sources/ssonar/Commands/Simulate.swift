@@ -41,9 +41,6 @@ struct Simulate: ParsableCommand {
       "How long the phones may take, instead of the scenario's own: 90s, 30m.", valueName: "time"))
   var limit: TimeSpan?
 
-  @Flag(help: "Print the end only.")
-  var quiet = false
-
   @OptionGroup var output: OutputOptions
 
   func run() throws {

@@ -21,6 +21,9 @@ struct OutcomeOptions: ParsableArguments {
   @Flag(help: "Also tell what repeats without a change.")
   var all = false
 
+  @Flag(help: "Print the end only.")
+  var quiet = false
+
   func validate() throws {
     if recording == "-" { throw ValidationError("'--record -': the frames need a file") }
   }

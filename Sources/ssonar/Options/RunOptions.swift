@@ -27,8 +27,7 @@ struct RunOptions: ParsableArguments {
     _ run: consuming PhoneRun<some PhoneWorld>, from start: Moment, _ output: OutputOptions,
     compare: (([RunEntry]) -> RunComparison)? = nil
   ) throws {
-    var printer = RunOutput(
-      output, from: start, showsAll: outcome.all, isRecording: outcome.recording != nil, pace: pace)
+    var printer = RunOutput(output, outcome, from: start, pace: pace)
     var entries: [RunEntry] = []
     let result = try run.run(for: limit.duration) { entry in
       if compare != nil { entries.append(entry) }

@@ -15,16 +15,18 @@ struct ProbePrinter: ~Copyable {
   private var frames: FramePrinter
   private var file: PcapngWriter?
   private var shown = 0
+  private let isTold: Bool
 
   /// More is in no run that anybody reads.
   private static let mostEntries = 1 << 16
 
   /// - Parameter path: of the pcapng file for frames that would be sent, in place of standard output.
   init(
-    _ output: OutputOptions, from start: Moment, showsAll: Bool, framesTo path: String?
+    _ output: OutputOptions, _ outcome: OutcomeOptions, from start: Moment, framesTo path: String?
   ) throws(CaptureError) {
     self.output = output
-    text = RunTextPrinter(output.style, from: start, showsRepetitions: showsAll)
+    isTold = !outcome.quiet
+    text = RunTextPrinter(output.style, from: start, showsRepetitions: outcome.all)
     json = RunJSONPrinter(from: start)
     var options = DecodeOptions()
     options.showsSecrets = output.showSecrets
@@ -34,6 +36,7 @@ struct ProbePrinter: ~Copyable {
   }
 
   mutating func add(_ entry: RunEntry) throws(CaptureError) {
+    guard isTold else { return }
     switch output.format {
     case .text: try stream.write(text.print(entry))
     case .ndjson: try stream.write(json.line(entry))
