@@ -1,6 +1,7 @@
-// The one place of this module that calls the operating system. It says `unsafe` because `read(2)` and `write(2)`
-// take pointers: reading into an array that is used again and again, without copying, cannot be
-// said otherwise. Every pointer is made from an array's bounds and gone when the call returns.
+// The one place of this module that calls the operating system. It says `unsafe` because `read(2)`
+// and `write(2)` take pointers: reading into an array that is used again and again, without copying,
+// cannot be said otherwise. Every pointer is made from an array's bounds and gone when the call
+// returns.
 
 #if canImport(Glibc)
   import Glibc
