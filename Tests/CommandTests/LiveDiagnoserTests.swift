@@ -120,6 +120,30 @@ import Wire
       })
   }
 
+  @Test(arguments: ["healthy/j100-sip.pcapng", "healthy/j100-sip-release-and-tag.pcapng"])
+  func `wherever a clock jumps, who has its files is told so`(path: String) throws {
+    let frames = try Self.capture(path).frames()
+    for jump in [-86_400, -3600, -2, 3600] as [Int64] {
+      for place in frames.indices {
+        var diagnoser = LiveDiagnoser()
+        var told: [LiveNews] = []
+        var now = Moment.epoch
+        for (index, frame) in frames.enumerated() {
+          now = max(now, frame.time ?? now)
+          diagnoser.observe(frame)
+          told += diagnoser.news(at: index < place ? now : now + .seconds(jump))
+        }
+        for step in 1...8 {
+          told += diagnoser.news(at: now + .seconds(jump) + .milliseconds(500 * step))
+        }
+        let verdicts = told.compactMap { line -> DeviceStory.Verdict? in
+          if case .verdict(let verdict, _) = line.kind { verdict } else { nil }
+        }
+        #expect(verdicts.last == .provisioned, "\(jump) s at frame \(place)")
+      }
+    }
+  }
+
   @Test func `only the device that was asked for is told of`() throws {
     var options = DiagnosisOptions()
     let capture = try Self.capture("healthy/two-phones.pcapng")
