@@ -48,13 +48,14 @@ public struct DHCPMessage: Sendable {
   public var options: [DHCPOption] { areas.flatMap(\.options) }
 
   public func joinedOption(_ code: DHCPOptionCode) -> JoinedOption? {
-    var pieces: [DHCPOption] = []
-    for place in places { pieces += place.options(code) }
+    guard let first = optionsPlace else { return nil }
+    var pieces = first.options(code)
+    for place in overloaded(by: first) { pieces += place.options(code) }
     return pieces.isEmpty ? nil : JoinedOption(code, pieces: pieces)
   }
 
   /// What option 52 says about `file` and `sname`, as it is obeyed.
-  public var overload: OptionOverload? { places.first.flatMap(Self.overload(in:)) }
+  public var overload: OptionOverload? { optionsPlace.flatMap(Self.overload(in:)) }
 
   /// Why the message could not be taken apart to its end, area by area.
   public var framingErrors: [DecodeError] {
@@ -82,15 +83,19 @@ extension DHCPMessage {
   /// The areas that hold options, in the order in which they are joined: options, and file and
   /// sname if option 52 says so. None without the magic cookie. Taken apart each time.
   public var areas: [DHCPOptionArea] {
-    places.map { DHCPOptionArea($0.bytes, name: $0.name) }
+    guard let first = optionsPlace else { return [] }
+    return ([first] + overloaded(by: first)).map { DHCPOptionArea($0.bytes, name: $0.name) }
   }
 
-  /// RFC 2132 §9.3, RFC 3396 §5: the options area first; it alone decides about the others.
-  private var places: [OptionPlace] {
-    guard Self.cookie(of: vendorArea) == Self.optionsCookie else { return [] }
-    let options = OptionPlace(name: .options, bytes: vendorArea.dropFirst(4))
-    guard let overload = Self.overload(in: options) else { return [options] }
-    var places = [options]
+  private var optionsPlace: OptionPlace? {
+    guard Self.cookie(of: vendorArea) == Self.optionsCookie else { return nil }
+    return OptionPlace(name: .options, bytes: vendorArea.dropFirst(4))
+  }
+
+  /// RFC 2132 §9.3, RFC 3396 §5: the options area alone decides about the others.
+  private func overloaded(by options: OptionPlace) -> [OptionPlace] {
+    guard let overload = Self.overload(in: options) else { return [] }
+    var places: [OptionPlace] = []
     if overload.usesFile, let file = header.bootFile {
       places.append(OptionPlace(name: .file, bytes: file))
     }

@@ -10,18 +10,20 @@ struct OptionPlace {
   /// The instances of one option, in frame order; the same as ``DHCPOptionArea`` has.
   func options(_ code: DHCPOptionCode) -> [DHCPOption] {
     var found: [DHCPOption] = []
-    var place = bytes.startIndex
-    while place < bytes.endIndex, bytes[place] != DHCPOptionCode.end.rawValue {
-      guard bytes[place] != DHCPOptionCode.pad.rawValue else {
+    let octets = bytes.span
+    var place = 0
+    while place < octets.count, octets[place] != DHCPOptionCode.end.rawValue {
+      guard octets[place] != DHCPOptionCode.pad.rawValue else {
         place += 1
         continue
       }
       let start = place + 2
-      guard start <= bytes.endIndex else { break }
-      let length = bytes[place + 1]
-      let end = min(start + Int(length), bytes.endIndex)
-      if bytes[place] == code.rawValue {
-        found.append(DHCPOption(code, claimedLength: length, value: bytes[start..<end], area: name))
+      guard start <= octets.count else { break }
+      let length = octets[place + 1]
+      let end = min(start + Int(length), octets.count)
+      if octets[place] == code.rawValue {
+        let value = bytes[bytes.startIndex + start..<bytes.startIndex + end]
+        found.append(DHCPOption(code, claimedLength: length, value: value, area: name))
       }
       place = end
     }
