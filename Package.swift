@@ -86,8 +86,7 @@ let package = Package(
       "Driver",
       imports: [
         "Wire", "Framing", "DHCP", "DHCPv6", "LLDP", "SSON", "Settings", "Services", "Capture",
-        "Discovery",
-        "Diagnosis",
+        "Discovery", "Diagnosis",
       ]),
     .systemLibrary(
       name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"]), .brew(["libpcap"])]),

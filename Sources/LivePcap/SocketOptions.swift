@@ -1,3 +1,5 @@
+// `setsockopt(2)` takes a value by its pointer.
+
 #if canImport(Glibc)
   import Glibc
 #endif

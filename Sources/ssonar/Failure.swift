@@ -36,6 +36,16 @@ extension LiveError {
   }
 }
 
+extension LiveLink {
+  /// For commands that say something in Ethernet frames.
+  func requireEthernet() throws {
+    guard linkType == .ethernet else {
+      StandardError.write("ssonar: \(WireText(interface).printable): not Ethernet")
+      throw ExitStatus.cannotOpen.code
+    }
+  }
+}
+
 /// Runs a command's work; a capture that cannot be read is one line on standard error.
 func reporting(_ work: () throws -> Void) throws {
   do {

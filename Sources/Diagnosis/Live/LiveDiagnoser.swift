@@ -5,8 +5,8 @@ public import Wire
 /// Diagnoses while the frames come: tells what is new, and in the end the same as ``Diagnoser``.
 ///
 /// Only devices that something was seen of are looked at again, and all of them together at most
-/// every ``interval``; where there are many, some wait for their turn. It has no clock: the caller says what time it is, in the time of the frames.
-/// That may jump, as clocks are set.
+/// every ``interval``; where there are many, some wait for their turn. It has no clock: the caller
+/// says what time it is, in the time of the frames. That may jump, as clocks are set.
 public struct LiveDiagnoser: Sendable {
   /// How often the stories are told anew.
   public static let interval = Duration.milliseconds(250)

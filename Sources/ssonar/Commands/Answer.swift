@@ -78,9 +78,7 @@ struct Answer: ParsableCommand {
       throw ValidationError("'--format json': it has no end; use ndjson, an object a line")
     }
     if !(1...100_000).contains(rate) { throw ValidationError("'--rate': 1 to 100000") }
-    if !(.seconds(1) ... .seconds(86_400)).contains(limit.duration) {
-      throw ValidationError("'--for': a second to a day")
-    }
+    try limit.validate(asLimit: "--for")
     if listen.duration > .seconds(60) { throw ValidationError("'--listen': 60 seconds at most") }
     if listen.duration < .seconds(1), !besideOtherServers {
       throw ValidationError("'--listen': a second at least, unless --beside-other-servers")
@@ -123,10 +121,7 @@ struct Answer: ParsableCommand {
     // Before rights are given up.
     let served = try files ? makeFiles(lab.network) : nil
     let link = try sending.open(interface, listening(lab.network))
-    guard link.linkType == .ethernet else {
-      StandardError.write("ssonar: \(WireText(interface).printable): not Ethernet")
-      throw ExitStatus.cannotOpen.code
-    }
+    try link.requireEthernet()
     let limits = AnswerLoop.Limits(
       listening: listen.duration, time: limit.duration, rate: RateLimit(perSecond: rate),
       isBesideOthers: besideOtherServers, isDry: dryRun.isDry)

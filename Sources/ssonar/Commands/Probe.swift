@@ -71,9 +71,7 @@ struct Probe: ParsableCommand {
 
   func validate() throws {
     if dryRun.to == "-" { throw ValidationError("'--to -': the report is on standard output") }
-    if !(.seconds(1) ... .seconds(86_400)).contains(limit.duration) {
-      throw ValidationError("'--for': a second to a day")
-    }
+    try limit.validate(asLimit: "--for")
     if sip, phone.profile.behaviour.signaling != .sip {
       throw ValidationError("'--sip': \(phone.profile.title) does not speak it")
     }
@@ -86,10 +84,7 @@ struct Probe: ParsableCommand {
       let own = try NetworkInterface.named(interface).mac
       let mac = phone.mac ?? ProbedPhoneOptions.ownAddress(for: own)
       let link = try LiveLink(interface, options: Self.listening(mac))
-      guard link.linkType == .ethernet else {
-        StandardError.write("ssonar: \(WireText(interface).printable): not Ethernet")
-        throw ExitStatus.cannotOpen.code
-      }
+      try link.requireEthernet()
       let host = fetches ? try makeHost(mac) : nil
       let recording = try outcome.recording.map { path throws(CaptureError) in
         try PcapngWriter(path: path)

@@ -19,4 +19,11 @@ struct TimeSpan: ExpressibleByArgument {
     else { return nil }
     duration = .seconds(number * (unit ?? 1))
   }
+
+  /// Holds the time for which a program sends by itself to a second at least and a day at most.
+  func validate(asLimit option: String) throws {
+    guard (.seconds(1) ... .seconds(86_400)).contains(duration) else {
+      throw ValidationError("'\(option)': a second to a day")
+    }
+  }
 }

@@ -8,7 +8,8 @@ import Wire
 extension PhoneMachine.Input {
   /// What a frame on the phone's line is to it; `nil` for a frame that does not concern it.
   ///
-  /// LLDP, EAPOL, ARP and answers of DHCP and DHCPv6 servers do, each without damage that hides what it says.
+  /// LLDP, EAPOL, ARP and answers of DHCP and DHCPv6 servers do, each without damage that hides
+  /// what it says.
   public init?(_ packet: Packet) {
     if packet.etherType == .lldp {
       self = .lldp(LLDPDataUnit(packet.payload))
