@@ -2,6 +2,7 @@ import Capture
 import CaptureScenes
 import Diagnosis
 import Reporting
+import TestSupport
 import Testing
 import Wire
 
@@ -141,6 +142,32 @@ import Wire
         }
         #expect(verdicts.last == .provisioned, "\(jump) s at frame \(place)")
       }
+    }
+  }
+
+  @Test func `who uses an address that a phone gave back spoils nothing`() throws {
+    // A SYN from 192.0.2.101 to the phones' file server, 203.0.113.10 port 80, that nobody answers.
+    let stray = octets(
+      """
+      02005e000002 02061b3a0b16 0800
+      45000028000000004006 7c60 c0000265 cb00710a
+      c000 0050 000f4240 00000000 5002ffff aed20000 000000000000
+      """)
+    let frames = try Self.capture("healthy/j100-sip-release-and-tag.pcapng").frames()
+    for place in 7...frames.count {
+      var diagnoser = LiveDiagnoser()
+      var all = frames
+      all.insert(
+        CapturedFrame(number: 0, time: frames[place - 1].time, bytes: stray), at: place)
+      for (index, frame) in all.enumerated() {
+        diagnoser.observe(
+          CapturedFrame(number: index + 1, time: frame.time, bytes: frame.bytes))
+      }
+      let now = try #require(frames.last?.time)
+      let verdicts = diagnoser.news(at: now).compactMap { line -> DeviceStory.Verdict? in
+        if case .verdict(let verdict, _) = line.kind { verdict } else { nil }
+      }
+      #expect(verdicts == [.provisioned], "behind frame \(place)")
     }
   }
 

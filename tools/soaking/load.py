@@ -69,7 +69,8 @@ def stranger(frame, mac):
 
 
 def noise_mac(frame):
-    # Phones come again, so that they have stories; they share no address with those that behave.
+    # Phones come again, so that they have stories. They share no MAC address with those that behave,
+    # and an IP address only until those give it back.
     maker = b"\x00\x1b\x4f" if frame[6:9] == b"\x00\x1b\x4f" else b"\x02\x00\x5f"
     return maker + b"\x00" + struct.pack("!H", chance.randrange(PHONES))
 

@@ -25,6 +25,8 @@ struct DeviceIndex: Sendable {
 
   /// Above the bits of a MAC address: the number is an IPv4 address.
   private static let addressMark: UInt64 = 1 << 48
+  /// The place of an address that was given back.
+  private static let nobody = -1
 
   var count: Int { entries.count }
 
@@ -45,7 +47,7 @@ struct DeviceIndex: Sendable {
   private func followed(_ number: UInt64) -> Int? {
     let bit = bit(of: number)
     guard filter[bit >> 6] & 1 << UInt64(bit & 63) != 0, let place = places[number],
-      entries[place].isFollowed
+      place != Self.nobody, entries[place].isFollowed
     else { return nil }
     return place
   }
@@ -91,6 +93,12 @@ struct DeviceIndex: Sendable {
     }
     pass(number)
     places.set(number, to: place)
+  }
+
+  /// The device at a place gives this address back, if it holds it.
+  mutating func disown(_ address: IPv4Address, _ place: Int) {
+    let number = Self.number(address)
+    if places[number] == place { places.set(number, to: Self.nobody) }
   }
 
   /// Keeps the devices at these places only, in this order.

@@ -125,9 +125,7 @@ public struct TimelineBuilder: Sendable {
       isRelayed: message.isRelayed(in: packet), message: message)
     if let client = message.clientMAC, client.rawValue != 0 {
       update(client, stamp) { $0.note(observed) }
-      if message.messageType == .ack, let address = message.header.yourAddress, address != .any {
-        own(address, client)
-      }
+      noteHolder(of: message, client)
     }
     if !message.isFromClient, let sender = packet.source, message.messageType != nil {
       update(sender, stamp) { $0.noteService(observed) }
@@ -212,6 +210,22 @@ public struct TimelineBuilder: Sendable {
       return index.follower(packet.source, packet.destination, nil, nil)
     }
     return index.follower(packet.source, packet.destination, header.source, header.destination)
+  }
+
+  /// Who has given an address back speaks no more from it: whoever gets it next does.
+  private mutating func noteHolder(of message: DHCPMessage, _ client: MACAddress) {
+    switch message.messageType {
+    case .ack:
+      if let address = message.header.yourAddress, address != .any { own(address, client) }
+    case .release: disown(message.header.clientAddress, client)
+    case .decline: disown(message.requestedAddress, client)
+    default: break
+    }
+  }
+
+  private mutating func disown(_ address: IPv4Address?, _ mac: MACAddress) {
+    guard let address, let place = index.place(of: mac) else { return }
+    index.disown(address, place)
   }
 
   /// A followed device has an address, by which its packets are known behind a router too.

@@ -44,6 +44,34 @@ import Testing
     #expect(index.place(of: phone) == 1)
   }
 
+  @Test func `an address is given back by its holder only, and can be held again`() {
+    var index = index()
+    index.disown(address, 0)
+    #expect(index.followed(address) == 1)
+    index.disown(address, 1)
+    #expect(index.followed(address) == nil)
+    #expect(index.followed(phone) == 1)
+    index.keep([1])
+    #expect(index.followed(address) == nil)
+    #expect(index.addresses == 0)
+    index.own(address, 0, limit: 8)
+    #expect(index.followed(address) == 0)
+    // Nobody held it.
+    index.disown(IPv4Address(192, 0, 2, 11), 0)
+    #expect(index.addresses == 1)
+  }
+
+  @Test func `addresses that are given back are bounded too`() {
+    var index = index()
+    for number in 0..<100 as Range<UInt32> {
+      let address = IPv4Address(rawValue: 0xC633_6400 + number)
+      index.own(address, 1, limit: 8)
+      index.disown(address, 1)
+      #expect(index.addresses <= 8)
+    }
+    #expect(index.followed(phone) == 1)
+  }
+
   @Test func `those that are kept move up with their addresses`() {
     var index = index()
     index.keep([1])

@@ -88,6 +88,27 @@ import Wire
   }
 
   @Test(
+    arguments: [
+      (.release, Scene.phone, 5), (.decline, Scene.phone, 5),
+      // Of another device, and what gives nothing back.
+      (.release, mac(7), 6), (.decline, mac(7), 6), (.inform, Scene.phone, 6),
+    ] as [(DHCPMessageType, MACAddress, Int)])
+  func `from an address that a phone gave back it speaks no more`(
+    type: DHCPMessageType, sender: MACAddress, last: Int
+  ) throws {
+    var scene = Scene.leased()
+    let message = DHCPMessage(
+      operation: .request, transactionID: 2, clientMAC: sender,
+      clientAddress: type == .decline ? .any : Scene.address,
+      options: [(.messageType, [type.rawValue]), (.requestedAddress, Scene.address.encoded)])
+    scene.dhcp(message, from: sender, ports: (68, 67))
+    // Who got the address next, or a router with a packet of the phone.
+    scene.udp(to: 9000, from: Self.mac(8))
+    let phone = try #require(scene.timeline().devices.first { $0.mac == Scene.phone })
+    #expect(phone.lastSeen.number == last)
+  }
+
+  @Test(
     arguments: [(1719, true, false), (5060, false, true), (5061, false, true), (80, false, false)]
       as [(UInt16, Bool, Bool)])
   func `signalling tells the firmware`(port: UInt16, h323: Bool, sip: Bool) {
