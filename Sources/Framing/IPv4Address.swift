@@ -51,7 +51,7 @@ extension IPv4Address: CustomStringConvertible {
   public var description: String {
     var text = ShortText()
     for shift in stride(from: 24 as UInt32, through: 0, by: -8) {
-      text.append(UInt64(rawValue >> shift & 255))
+      text.append(number: UInt64(rawValue >> shift & 255))
       if shift > 0 { text.append(".") }
     }
     return text.string

@@ -40,7 +40,7 @@ extension Moment {
 
 extension ShortText {
   fileprivate mutating func append(_ number: Int64, width: Int, then mark: Unicode.Scalar) {
-    append(number.magnitude, width: width)
+    append(number: number.magnitude, width: width)
     append(mark)
   }
 }

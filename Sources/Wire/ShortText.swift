@@ -10,19 +10,20 @@ package struct ShortText: Sendable {
 
   package init() {}
 
-  /// Adds a character; what there is no room for is left out.
-  package mutating func append(_ unit: UInt8) {
+  /// What there is no room for is left out.
+  private mutating func add(_ unit: UInt8) {
     guard count < Self.longest else { return }
     units[count] = unit
     count += 1
   }
 
+  /// A character of ASCII.
   package mutating func append(_ mark: Unicode.Scalar) {
-    append(UInt8(ascii: mark))
+    add(UInt8(ascii: mark))
   }
 
   /// A number with at least `width` digits, zeros before it.
-  package mutating func append(_ number: UInt64, width: Int = 1) {
+  package mutating func append(number: UInt64, width: Int = 1) {
     var divisor: UInt64 = 1
     var digits = 1
     while digits < min(width, Self.mostDigits) || number / divisor >= 10 {
@@ -30,7 +31,7 @@ package struct ShortText: Sendable {
       digits += 1
     }
     while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+      add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
       divisor /= 10
     }
   }

@@ -4,17 +4,17 @@ import Wire
 @Suite struct ShortTextTests {
   @Test func `numbers have at least the digits asked for`() {
     var text = ShortText()
-    text.append(0)
+    text.append(number: 0)
     text.append(":")
-    text.append(7, width: 3)
+    text.append(number: 7, width: 3)
     text.append(":")
-    text.append(12_345, width: 2)
+    text.append(number: 12_345, width: 2)
     #expect(text.string == "0:007:12345")
   }
 
   @Test func `the largest number is whole`() {
     var text = ShortText()
-    text.append(.max)
+    text.append(number: .max)
     #expect(text.string == "18446744073709551615")
   }
 
