@@ -73,7 +73,8 @@ public struct DHCPMessage: Sendable {
           .truncated(needed: 4, available: vendorArea.count))
       ]
     }
-    return areas.compactMap(\.framingError)
+    // Nearly all are whole, and need not be taken apart to tell.
+    return places.allSatisfy(\.isFramed) ? [] : areas.compactMap(\.framingError)
   }
 }
 
@@ -83,8 +84,11 @@ extension DHCPMessage {
   /// The areas that hold options, in the order in which they are joined: options, and file and
   /// sname if option 52 says so. None without the magic cookie. Taken apart each time.
   public var areas: [DHCPOptionArea] {
-    guard let first = optionsPlace else { return [] }
-    return ([first] + overloaded(by: first)).map { DHCPOptionArea($0.bytes, name: $0.name) }
+    places.map { DHCPOptionArea($0.bytes, name: $0.name) }
+  }
+
+  private var places: [OptionPlace] {
+    optionsPlace.map { [$0] + overloaded(by: $0) } ?? []
   }
 
   private var optionsPlace: OptionPlace? {

@@ -18,19 +18,35 @@ public struct JoinedOption: Hashable, Sendable {
   package static func join(_ options: [DHCPOption]) -> [JoinedOption] {
     var pieces: [[DHCPOption]] = []
     pieces.reserveCapacity(options.count)
-    // A bit for each code that was met: nearly every code stands once.
-    var met: SIMD4<UInt64> = .zero
+    var met = MetCodes()
     for option in options {
-      let code = Int(option.code.rawValue)
-      let bit: UInt64 = 1 << UInt64(code & 63)
-      if met[code >> 6] & bit == 0 {
-        met[code >> 6] |= bit
+      if met.isFirst(option.code) {
         pieces.append([option])
       } else if let place = pieces.firstIndex(where: { $0[0].code == option.code }) {
         pieces[place].append(option)
       }
     }
     return pieces.map { JoinedOption($0[0].code, pieces: $0) }
+  }
+
+  /// The codes that stand in more than one instance: seldom any.
+  package static func repeatedCodes(in options: [DHCPOption]) -> Set<DHCPOptionCode> {
+    var repeated: Set<DHCPOptionCode> = []
+    var met = MetCodes()
+    for option in options where !met.isFirst(option.code) { repeated.insert(option.code) }
+    return repeated
+  }
+
+  /// A bit for each code that was met: nearly every code stands once.
+  private struct MetCodes {
+    private var bits: SIMD4<UInt64> = .zero
+
+    mutating func isFirst(_ code: DHCPOptionCode) -> Bool {
+      let word = Int(code.rawValue >> 6)
+      let bit: UInt64 = 1 << UInt64(code.rawValue & 63)
+      defer { bits[word] |= bit }
+      return bits[word] & bit == 0
+    }
   }
 
   /// Where octet `offset` of ``value`` stands in the frame; `nil` if there is no such octet.

@@ -10,6 +10,20 @@ struct OptionPlace {
   /// The instances of one option, in frame order; the same as ``DHCPOptionArea`` has.
   func options(_ code: DHCPOptionCode) -> [DHCPOption] {
     var found: [DHCPOption] = []
+    _ = visit { number, length, octets in
+      guard number == code.rawValue else { return }
+      let value = bytes[bytes.startIndex + octets.lowerBound..<bytes.startIndex + octets.upperBound]
+      found.append(DHCPOption(code, claimedLength: length, value: value, area: name))
+    }
+    return found
+  }
+
+  /// Nothing runs past the octets or lacks its length; else ``DHCPOptionArea`` tells why.
+  var isFramed: Bool { visit { _, _, _ in } }
+
+  /// Code, claimed length and value of each option, places counted from the first octet. Returns
+  /// whether they end where the octets end or an End stands.
+  private func visit(_ option: (UInt8, UInt8, Range<Int>) -> Void) -> Bool {
     let octets = bytes.span
     var place = 0
     while place < octets.count, octets[place] != DHCPOptionCode.end.rawValue {
@@ -18,15 +32,11 @@ struct OptionPlace {
         continue
       }
       let start = place + 2
-      guard start <= octets.count else { break }
-      let length = octets[place + 1]
-      let end = min(start + Int(length), octets.count)
-      if octets[place] == code.rawValue {
-        let value = bytes[bytes.startIndex + start..<bytes.startIndex + end]
-        found.append(DHCPOption(code, claimedLength: length, value: value, area: name))
-      }
+      guard start <= octets.count else { return false }
+      let end = start + Int(octets[place + 1])
+      option(octets[place], octets[place + 1], start..<min(end, octets.count))
       place = end
     }
-    return found
+    return place <= octets.count
   }
 }

@@ -49,7 +49,12 @@ extension IPv4Address: WireCodable {
 
 extension IPv4Address: CustomStringConvertible {
   public var description: String {
-    "\(rawValue >> 24).\(rawValue >> 16 & 255).\(rawValue >> 8 & 255).\(rawValue & 255)"
+    var text = ShortText()
+    for shift in stride(from: 24 as UInt32, through: 0, by: -8) {
+      text.append(UInt64(rawValue >> shift & 255))
+      if shift > 0 { text.append(".") }
+    }
+    return text.string
   }
 }
 

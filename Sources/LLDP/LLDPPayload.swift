@@ -17,13 +17,12 @@ extension LLDPPayload {
     try self.init(whole: tlv.information, reading: Self.name)
   }
 
+  /// - Parameter information: The value of a TLV of this kind, without owner and subtype.
   static func typedValue(
-    of tlv: LLDPTLV
-  ) -> Result<any FieldDescribing & Sendable, DecodeError>? {
-    do throws(DecodeError) {
-      return try Self(tlv).map { .success($0) }
-    } catch {
-      return .failure(error)
+    of information: ArraySlice<UInt8>
+  ) -> Result<any FieldDescribing & Sendable, DecodeError> {
+    Result { () throws(DecodeError) -> any FieldDescribing & Sendable in
+      try Self(whole: information, reading: name)
     }
   }
 }

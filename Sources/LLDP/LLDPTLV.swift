@@ -133,7 +133,7 @@ extension LLDPTLV {
         return .failure(error)
       }
     }
-    return LLDPRegistry.payload(of: kind)?.typedValue(of: self)
+    return LLDPRegistry.payload(of: kind)?.typedValue(of: information)
   }
 }
 

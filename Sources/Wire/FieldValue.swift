@@ -1,7 +1,7 @@
 /// What a decoded part says, in names and values: the one form from which text and JSON are written.
 ///
 /// A codec describes its value once; no writer knows a protocol.
-public indirect enum FieldValue: Hashable, Sendable {
+public enum FieldValue: Hashable, Sendable {
   case number(Int64)
   case flag(Bool)
   /// A word of ours: a registered name, an address, a unit. Never octets from the wire.

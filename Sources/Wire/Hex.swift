@@ -6,8 +6,8 @@ public enum Hex {
     text.reserveCapacity(octets.underestimatedCount * (2 + separator.utf8.count))
     for octet in octets {
       if !text.isEmpty { text.append(contentsOf: separator.utf8) }
-      text.append(digits[Int(octet >> 4)])
-      text.append(digits[Int(octet & 15)])
+      text.append(digit(octet >> 4))
+      text.append(digit(octet & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -16,8 +16,11 @@ public enum Hex {
     string(of: CollectionOfOne(octet))
   }
 
-  /// The digits as ASCII.
-  public static let digits = Array("0123456789abcdef".utf8)
+  /// The digit of a number below 16 as ASCII.
+  @inlinable
+  public static func digit(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") &+ number : UInt8(ascii: "a") &+ (number &- 10)
+  }
 
   /// Reads pairs of digits; blanks, line ends, colons, hyphens and a leading `0x` are passed over.
   ///
@@ -32,7 +35,7 @@ public enum Hex {
       case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "-"), 0x09, 0x0A, 0x0D:
         if high != nil { return nil }
       default:
-        guard let digit = digit(character) else { return nil }
+        guard let digit = number(character) else { return nil }
         if let first = high {
           octets.append(first << 4 | digit)
           high = nil
@@ -44,7 +47,7 @@ public enum Hex {
     return high == nil ? octets : nil
   }
 
-  private static func digit(_ character: UInt8) -> UInt8? {
+  private static func number(_ character: UInt8) -> UInt8? {
     switch character {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0")
     case UInt8(ascii: "a")...UInt8(ascii: "f"): character - UInt8(ascii: "a") + 10

@@ -6,12 +6,16 @@ extension Moment {
     let date = Moment.civilDate(daysSince1970: day.quotient)
     let clock = day.remainder
     let fraction = second.remainder
-    let digits =
-      fraction % 1000 == 0
-      ? padded(fraction / 1000, to: 6) : padded(fraction, to: 9)
-    return "\(padded(date.year, to: 4))-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))T"
-      + "\(padded(clock / 3600, to: 2)):\(padded(clock / 60 % 60, to: 2)):"
-      + "\(padded(clock % 60, to: 2)).\(digits)Z"
+    let isFine = fraction % 1000 != 0
+    var text = ShortText()
+    text.append(date.year, width: 4, then: "-")
+    text.append(date.month, width: 2, then: "-")
+    text.append(date.day, width: 2, then: "T")
+    text.append(clock / 3600, width: 2, then: ":")
+    text.append(clock / 60 % 60, width: 2, then: ":")
+    text.append(clock % 60, width: 2, then: ".")
+    text.append(isFine ? fraction : fraction / 1000, width: isFine ? 9 : 6, then: "Z")
+    return text.string
   }
 
   /// The proleptic Gregorian date: years are counted from March, so that the leap day is the last
@@ -34,14 +38,16 @@ extension Moment {
   }
 }
 
+extension ShortText {
+  fileprivate mutating func append(_ number: Int64, width: Int, then mark: Unicode.Scalar) {
+    append(number.magnitude, width: width)
+    append(mark)
+  }
+}
+
 extension Int64 {
   fileprivate func floored(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
   }
-}
-
-private func padded(_ number: Int64, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -12,8 +12,8 @@ struct FramePrinter {
   private let selection: FrameSelection?
   private let showsAll: Bool
   private let style: TextStyle
-  /// What each core remembers.
-  private var memories: [JSONMemory] = []
+  /// What the cores remember: each takes one, and gives it back.
+  private let memories = JSONMemories()
   private var start: Moment?
   private var shown = 0
   private var passedOver = 0
@@ -63,18 +63,13 @@ struct FramePrinter {
     start = start ?? frames.first?.time
     let plan = Plan(
       format: format, style: style, options: options, start: start,
-      showsAll: showsAll || selection != nil)
+      showsAll: showsAll || selection != nil, memories: memories)
     let wanted = frames.filter { selection?.contains($0.number) ?? true }
-    var pieces = Swift.stride(from: 0, to: wanted.count, by: Self.framesOfOneCore).map {
+    let pieces = Swift.stride(from: 0, to: wanted.count, by: Self.framesOfOneCore).map {
       Piece(frames: wanted[$0..<min(wanted.count, $0 + Self.framesOfOneCore)])
     }
-    for (index, memory) in memories.prefix(pieces.count).enumerated() {
-      pieces[index].memory = memory
-    }
-    memories.removeFirst(min(memories.count, pieces.count))
     var printed: [[UInt8]] = []
     for piece in pieces.mapInParallel(by: 1, plan.print) {
-      memories.append(piece.memory)
       shown += piece.shown
       passedOver += piece.passedOver
       if format == .json, piece.shown > 0 {
@@ -89,7 +84,6 @@ struct FramePrinter {
   /// What one core makes at a time.
   private struct Piece: Sendable {
     var frames: ArraySlice<CapturedFrame>
-    var memory = JSONMemory()
     var bytes: [UInt8] = []
     var shown = 0
     var passedOver = 0
@@ -102,12 +96,12 @@ struct FramePrinter {
     let options: DecodeOptions
     let start: Moment?
     let showsAll: Bool
+    let memories: JSONMemories
 
     @Sendable func print(_ given: Piece) -> Piece {
       var piece = given
       var text = TextWriter(style)
-      var json = JSONWriter(remembering: piece.memory)
-      piece.memory = JSONMemory()
+      var json = JSONWriter(remembering: memories.take())
       for captured in given.frames {
         let frame = DecodedFrame(captured)
         guard showsAll || frame.isOurs else {
@@ -125,7 +119,7 @@ struct FramePrinter {
         }
         piece.shown += 1
       }
-      piece.memory = json.takeMemory() ?? JSONMemory()
+      memories.giveBack(json.takeMemory())
       piece.frames = []
       piece.bytes = format == .text ? text.takeBytes() : json.takeBytes()
       return piece

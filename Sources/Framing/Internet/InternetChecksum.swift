@@ -13,6 +13,11 @@ public struct InternetChecksum: Hashable, Sendable {
     add(octets)
   }
 
+  /// The sum of `octets` alone.
+  public init(of octets: [UInt8]) {
+    add(octets)
+  }
+
   public mutating func add(_ word: UInt16) {
     add(UInt8(word >> 8))
     add(UInt8(truncatingIfNeeded: word))
@@ -22,20 +27,24 @@ public struct InternetChecksum: Hashable, Sendable {
     for octet in octets { add(octet) }
   }
 
-  /// The same word by word: most of what is added is the content of a packet.
-  public mutating func add(_ octets: [UInt8]) {
-    var index = octets.startIndex
-    if isOdd, let first = octets.first {
-      add(first)
+  public mutating func add(_ octets: [UInt8]) { add(octets.span) }
+
+  public mutating func add(_ octets: ArraySlice<UInt8>) { add(octets.span) }
+
+  /// Word by word: most of what is added is the content of a packet.
+  private mutating func add(_ octets: Span<UInt8>) {
+    var index = 0
+    if isOdd, !octets.isEmpty {
+      add(octets[0])
       index = 1
     }
     var words: UInt64 = 0
-    while index &+ 1 < octets.endIndex {
+    while index &+ 1 < octets.count {
       words &+= UInt64(octets[index]) << 8 | UInt64(octets[index &+ 1])
       index &+= 2
     }
     total &+= words
-    if index < octets.endIndex { add(octets[index]) }
+    if index < octets.count { add(octets[index]) }
   }
 
   /// Octets alternate between the high and the low half of a word; the last word may lack its

@@ -20,7 +20,7 @@ extension Packet: FieldDescribing {
     case .icmpv6(let header): fields.append(.init("icmpv6", header.fieldValue))
     case nil: break
     }
-    if let verdict = udpChecksum ?? tcpChecksum {
+    if let verdict = transportChecksum {
       fields.append(.init("checksum", .word(verdict.description)))
     }
     if !notes.isEmpty {

@@ -34,6 +34,9 @@ extension Packet {
 // MARK: - Checksums
 
 extension Packet {
+  /// What the checksum of UDP or TCP says; `nil` unless this is either.
+  public var transportChecksum: ChecksumVerdict? { udpChecksum ?? tcpChecksum }
+
   /// What the UDP checksum says (RFC 768, RFC 8200 §8.1); `nil` unless this is UDP.
   public var udpChecksum: ChecksumVerdict? {
     guard case .udp(let header) = transport else { return nil }

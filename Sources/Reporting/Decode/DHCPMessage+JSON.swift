@@ -8,7 +8,8 @@ extension DHCPMessage {
   func write(to json: inout JSONWriter, _ options: DecodeOptions) -> Bool {
     let list = optionList
     let hidden =
-      areas.isEmpty ? options.hiddenOctets(in: vendorArea) : options.hiddenOctets(in: list)
+      list.areas.isEmpty
+      ? options.hiddenOctets(in: vendorArea) : options.hiddenOctets(in: list, &json)
     json.object { json in
       writeHeader(to: &json, hidden)
       json.field("messageType", messageType?.rawValue)
@@ -26,10 +27,10 @@ extension DHCPMessage {
     json.field("xid", hex: header.octets(of: .transactionID))
     json.field("secs", header.secondsElapsed)
     json.field("flags", hex: header.octets(of: .flags))
-    json.field("ciaddr", header.clientAddress?.description)
-    json.field("yiaddr", header.yourAddress?.description)
-    json.field("siaddr", header.nextServerAddress?.description)
-    json.field("giaddr", header.relayAgentAddress?.description)
+    json.field("ciaddr", header.clientAddress)
+    json.field("yiaddr", header.yourAddress)
+    json.field("siaddr", header.nextServerAddress)
+    json.field("giaddr", header.relayAgentAddress)
     if let octets = header.clientHardwareAddress {
       let length = Int(header.hardwareAddressLength ?? 0)
       json.field("chaddr", hex: octets.prefix(length))

@@ -26,41 +26,40 @@ extension DHCPOptionList {
     _ option: DHCPOption, to json: inout JSONWriter, _ options: DecodeOptions,
     _ hidden: [Range<Int>], pads: Int?
   ) {
-    json.object { json in
-      json.field("code", option.code.rawValue)
-      json.field("area", option.area.rawValue)
-      json.field("length", option.claimedLength)
-      json.key("hex")
-      json.hex(option.value.masking(hidden))
-      json.field("padsBefore", pads)
-      json.field("octets", [option.octets.lowerBound, option.octets.upperBound])
-      guard let joined = joined.first(where: { $0.code == option.code }), joined.pieces.count == 1
-      else {
+    let isWhole = !repeatedCodes.contains(option.code)
+    func write(to json: inout JSONWriter) {
+      json.object { json in
+        json.field("code", option.code.rawValue)
+        json.field("area", option.area.rawValue)
+        json.field("length", option.claimedLength)
+        json.key("hex")
+        json.hex(option.value.masking(hidden))
+        json.field("padsBefore", pads)
+        json.field("octets", [option.octets.lowerBound, option.octets.upperBound])
         json.field("name", option.code.name)
-        return
-      }
-      json.repeating(UInt16(option.code.rawValue), joined.value) { json in
-        json.field("name", option.code.name)
-        return joined.writeValue(to: &json, options)
+        guard isWhole else { return }
+        JoinedOption(option.code, pieces: [option]).writeValue(to: &json, options)
       }
     }
+    guard isWhole, !option.isCut, pads == nil else { return write(to: &json) }
+    json.repeating(
+      .init(option.area.reading, option.code.rawValue, at: option.octets.lowerBound),
+      option.value, write)
   }
 
-  /// Options that stand in several instances, joined (RFC 3396).
   private func writeJoined(
     to json: inout JSONWriter, _ options: DecodeOptions, _ hidden: [Range<Int>]
   ) {
-    let split = joined.filter { $0.pieces.count > 1 }
-    guard !split.isEmpty else { return }
+    guard !repeatedCodes.isEmpty else { return }
     json.array("joined") { json in
-      for option in split {
+      for option in repeated {
         json.object { json in
           json.field("code", option.code.rawValue)
           json.field("length", option.value.count)
           json.key("hex")
           json.hex(option.pieces.flatMap { $0.value.masking(hidden) })
           json.field("name", option.code.name)
-          _ = option.writeValue(to: &json, options)
+          option.writeValue(to: &json, options)
         }
       }
     }
@@ -95,17 +94,39 @@ extension DHCPOptionList {
 }
 
 extension JoinedOption {
-  /// Returns whether the octets of the option decide alone what is written: an error tells where in
-  /// the frame it is.
-  fileprivate func writeValue(to json: inout JSONWriter, _ options: DecodeOptions) -> Bool {
+  fileprivate func writeValue(to json: inout JSONWriter, _ options: DecodeOptions) {
     if let string = options.siteString(in: self) {
       json.key("value")
       json.value(string.fieldValue(showSecrets: options.showsSecrets))
-      return true
+    } else {
+      json.field(typedValue)
     }
-    let typedValue = typedValue
-    json.field(typedValue)
-    if case .failure = typedValue { return false }
-    return true
+  }
+}
+
+extension DHCPOptionArea.Name {
+  fileprivate var reading: JSONMemory.Kind.Reading {
+    switch self {
+    case .options: .option
+    case .file: .fileOption
+    case .sname: .snameOption
+    }
+  }
+}
+
+extension DecodeOptions {
+  /// The octets of the frame that must not be shown; values without a secret are known again.
+  func hiddenOctets(in list: DHCPOptionList, _ json: inout JSONWriter) -> [Range<Int>] {
+    var hidden = list.repeated.flatMap(hiddenOctets)
+    for option in list.options
+    where mayHoldSecrets(option.code) && !list.repeatedCodes.contains(option.code) {
+      var found: [Range<Int>] = []
+      let isHarmless = json.knows(.init(.harmless, option.code.rawValue, at: 0), option.value) {
+        found = hiddenOctets(in: JoinedOption(option.code, pieces: [option]))
+        return found.isEmpty
+      }
+      if !isHarmless { hidden += found }
+    }
+    return hidden + list.areas.flatMap { hiddenOctets(in: $0.trailer) }
   }
 }

@@ -5,18 +5,33 @@ import Wire
 /// around them.
 public struct DHCPOptionList: Sendable {
   public let areas: [DHCPOptionArea]
-  /// One for each code, in order of first appearance.
-  public let joined: [JoinedOption]
+  /// Every instance, in the order in which they are joined.
+  let options: [DHCPOption]
+  /// Of options that stand in several instances.
+  let repeatedCodes: Set<DHCPOptionCode>
 
   init(_ message: DHCPMessage) {
-    areas = message.areas
-    joined = message.joined
+    self.init(areas: message.areas)
   }
 
   /// Options one after the other; offsets count from the first octet given.
   init(_ octets: [UInt8]) {
-    areas = [DHCPOptionArea(octets[...], name: .options)]
-    joined = JoinedOption.join(areas.flatMap(\.options))
+    self.init(areas: [DHCPOptionArea(octets[...], name: .options)])
+  }
+
+  private init(areas: [DHCPOptionArea]) {
+    self.areas = areas
+    options = areas.flatMap(\.options)
+    repeatedCodes = JoinedOption.repeatedCodes(in: options)
+  }
+
+  /// One for each code, in order of first appearance.
+  public var joined: [JoinedOption] { JoinedOption.join(options) }
+
+  /// Those that stand in several instances, joined (RFC 3396).
+  var repeated: [JoinedOption] {
+    repeatedCodes.isEmpty
+      ? [] : JoinedOption.join(options.filter { repeatedCodes.contains($0.code) })
   }
 
   var framingErrors: [DecodeError] { areas.compactMap(\.framingError) }

@@ -21,18 +21,23 @@ public struct DecodeOptions: Hashable, Sendable {
   /// The number of the site-specific option can be another on the phones, so every option that has
   /// no meaning of its own is searched.
   func secretOctets(in option: JoinedOption) -> [Range<Int>] {
-    guard !showsSecrets,
-      siteOptions.contains(option.code.rawValue)
-        || DHCPOptionRegistry.payloadType(of: option.code) == nil
-    else { return [] }
-    return Self.secretOctets(in: option.value)
+    mayHoldSecrets(option.code) ? Self.secretOctets(in: option.value) : []
+  }
+
+  /// Whether the options of this code are searched.
+  func mayHoldSecrets(_ code: DHCPOptionCode) -> Bool {
+    !showsSecrets
+      && (siteOptions.contains(code.rawValue) || DHCPOptionRegistry.payloadType(of: code) == nil)
+  }
+
+  /// The octets of the frame that must not be shown.
+  func hiddenOctets(in option: JoinedOption) -> [Range<Int>] {
+    secretOctets(in: option).flatMap { option.frameOctets(of: $0) }
   }
 
   /// The octets of the frame that must not be shown.
   func hiddenOctets(in list: DHCPOptionList) -> [Range<Int>] {
-    list.joined.flatMap { option in
-      secretOctets(in: option).flatMap { option.frameOctets(of: $0) }
-    } + list.areas.flatMap { hiddenOctets(in: $0.trailer) }
+    list.joined.flatMap(hiddenOctets) + list.areas.flatMap { hiddenOctets(in: $0.trailer) }
   }
 
   /// The same for a message, whose rest may be without options.

@@ -18,16 +18,16 @@ extension DecodedFrame {
       json.array("vlans") { json in
         for tag in packet.vlanTags { tag.write(to: &json) }
       }
-      json.field("source", packet.source?.description)
-      json.field("destination", packet.destination?.description)
+      json.field("source", packet.source)
+      json.field("destination", packet.destination)
       json.field("protocols", protocols)
-      writeAddresses(to: &json)
       let anatomy = FrameAnatomy(packet)
+      writeAddresses(to: &json, anatomy)
       anatomy.writeHeaders(to: &json, content)
       let hidesContent = writeContent(to: &json, anatomy, options)
       let hidesRest = anatomy.writeRest(to: &json, content, options)
       if hidesContent || hidesRest { json.field("masked", true) }
-      json.field("notes", notes)
+      json.field("notes", notes(transportChecksum: anatomy.transportChecksum))
     }
   }
 
@@ -53,13 +53,13 @@ extension DecodedFrame {
     return false
   }
 
-  private func writeAddresses(to json: inout JSONWriter) {
+  private func writeAddresses(to json: inout JSONWriter, _ anatomy: FrameAnatomy) {
     if let source = packet.sourceAddress, let destination = packet.destinationAddress {
       json.object(
         "ip",
         { json in
-          json.field("source", source.description)
-          json.field("destination", destination.description)
+          json.field("source", source)
+          json.field("destination", destination)
         })
     }
     if let source = packet.sourcePort, let destination = packet.destinationPort {
@@ -68,7 +68,7 @@ extension DecodedFrame {
         { json in
           json.field("source", source)
           json.field("destination", destination)
-          json.field("checksum", (packet.udpChecksum ?? packet.tcpChecksum)?.description)
+          json.field("checksum", anatomy.transportChecksum?.description)
         })
     }
     if case .arp(let message) = packet.network {

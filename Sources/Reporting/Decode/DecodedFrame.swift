@@ -36,28 +36,33 @@ public struct DecodedFrame: Sendable {
     }
   }
 
-  private var wrongChecksums: [String] {
-    var verdicts: [(name: String, verdict: ChecksumVerdict?)] = [
-      ("UDP", packet.udpChecksum), ("TCP", packet.tcpChecksum),
-    ]
-    if case .ipv4(let header) = packet.network {
-      verdicts.insert(("IPv4 header", header.checksumVerdict), at: 0)
+  /// `transport`: what the checksum of UDP or TCP says.
+  private func wrongChecksums(_ transport: ChecksumVerdict?) -> [String] {
+    var notes: [String] = []
+    if case .ipv4(let header) = packet.network, case let verdict = header.checksumVerdict,
+      case .wrong = verdict
+    {
+      notes.append("IPv4 header checksum \(verdict)")
     }
-    return verdicts.compactMap { name, verdict in
-      guard case .wrong = verdict else { return nil }
-      return "\(name) checksum \(verdict?.description ?? "")"
+    if let transport, case .wrong = transport {
+      let isTCP = if case .tcp = packet.transport { true } else { false }
+      notes.append("\(isTCP ? "TCP" : "UDP") checksum \(transport)")
     }
+    return notes
   }
 
   /// What is unusual about the frame, or keeps a part of it from being read.
-  var notes: [String] {
+  var notes: [String] { notes(transportChecksum: packet.transportChecksum) }
+
+  /// The same for a caller who has asked for the checksum of UDP or TCP before.
+  func notes(transportChecksum: ChecksumVerdict?) -> [String] {
     var notes: [String] = []
     if frame.isCut {
       notes.append(
         "cut by the capture: \(frame.bytes.count) of \(frame.originalLength) octets were kept")
     }
     notes += packet.notes.map(\.description)
-    notes += wrongChecksums
+    notes += wrongChecksums(transportChecksum)
     if let error = packet.error { notes.append(error.description) }
     switch content {
     case .dhcp(let message): notes += message.framingErrors.map(\.description)

@@ -40,7 +40,7 @@ extension FrameAnatomy {
       json.hex(llc.control.encoded)
       if let snap = llc.snap {
         json.object("snap") { json in
-          json.field("oui", snap.oui.description)
+          json.field("oui", snap.oui)
           json.field("protocolId", EtherType(rawValue: snap.protocolID).description)
         }
       }
@@ -126,7 +126,7 @@ extension FrameAnatomy {
     switch packet.transport {
     case .udp(let header):
       let isLengthComputed = Int(header.length) == 8 + packet.payload.count
-      let isChecksumComputed = packet.udpChecksum == .correct
+      let isChecksumComputed = transportChecksum == .correct
       if isLengthComputed && isChecksumComputed { return }
       json.object("udp") { json in
         if !isLengthComputed { json.field("length", header.length) }
@@ -147,7 +147,7 @@ extension FrameAnatomy {
     json.field("flags", header.flags.names)
     json.field("window", header.window)
     // All ones and zero are the same sum; zero is what is computed.
-    if packet.tcpChecksum != .correct || header.checksum == 0xFFFF {
+    if transportChecksum != .correct || header.checksum == 0xFFFF {
       json.field("checksum", header.checksum)
     }
     if header.urgentPointer != 0 { json.field("urgentPointer", header.urgentPointer) }

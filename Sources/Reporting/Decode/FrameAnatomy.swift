@@ -12,9 +12,12 @@ struct FrameAnatomy {
   let linkHeader: ArraySlice<UInt8>
   /// The headers of network and transport layer.
   let headers: ArraySlice<UInt8>
+  /// Of UDP or TCP; told several times, and the whole payload is added up for it.
+  let transportChecksum: ChecksumVerdict?
 
   init(_ packet: Packet) {
     self.packet = packet
+    transportChecksum = packet.transportChecksum
     let end = packet.payload.startIndex
     let start = max(packet.bytes.startIndex, end - Self.lengthOfHeaders(packet))
     linkHeader = packet.bytes[..<start]
@@ -63,13 +66,12 @@ struct FrameAnatomy {
   }
 
   /// Whether the fields that are written give the very octets: of the link layer and of what lies
-  /// outside of the payload, the octets themselves are written where the fields would not.
+  /// outside of the payload, the octets themselves are written where the fields would not. Messages
+  /// and data units hold all of their octets, so only a header that is cut has to be asked for.
   func isWhole(_ content: FrameContent) -> Bool {
     guard encodedHeaders[...] == headers else { return false }
     switch content {
-    case .dhcp(let message):
-      return message.header.isComplete && message.encoded[...] == packet.payload
-    case .lldp(let unit): return unit.encoded[...] == packet.payload
+    case .dhcp(let message): return message.header.isComplete
     default: return true
     }
   }

@@ -21,22 +21,19 @@ extension LLDPDataUnit {
 
 extension LLDPTLV {
   fileprivate func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.field("type", type.rawValue)
-      json.field("length", value.count)
-      json.key("hex")
-      json.hex(value)
-      json.field("octets", [octets.lowerBound, octets.upperBound])
-      json.repeating(UInt16(type.rawValue), value) { json in
+    json.repeating(.init(.tlv, type.rawValue, at: octets.lowerBound), value) { json in
+      json.object { json in
+        json.field("type", type.rawValue)
+        json.field("length", value.count)
+        json.key("hex")
+        json.hex(value)
+        json.field("octets", [octets.lowerBound, octets.upperBound])
         if let organizational {
-          json.field("oui", organizational.oui.description)
+          json.field("oui", organizational.oui)
           json.field("subtype", organizational.subtype)
         }
         json.field("name", name)
-        let typedValue = typedValue
         json.field(typedValue)
-        if case .failure = typedValue { return false }
-        return true
       }
     }
   }

@@ -32,29 +32,32 @@ public struct JSONWriter: Sendable {
   }
 
   /// Gives back what was remembered, for the next writer.
-  package mutating func takeMemory() -> JSONMemory? {
-    defer { memory = nil }
-    return memory
+  package mutating func takeMemory() -> JSONMemory? { memory.take() }
+
+  /// Writes an element of an array that `octets` of this kind decide alone: if it was written
+  /// before, as it was then.
+  mutating func repeating(
+    _ kind: JSONMemory.Kind, _ octets: ArraySlice<UInt8>, _ body: (inout JSONWriter) -> Void
+  ) {
+    guard memory != nil, octets.count <= JSONMemory.longest else { return body(&self) }
+    beginEntry()
+    if memory?.write(kind, octets.span, to: &bytes) == true { return }
+    let start = bytes.count
+    // The comma before the element was written already.
+    followsKey = true
+    body(&self)
+    memory?.keep(bytes[start...], for: kind, octets.span)
   }
 
-  /// Writes fields that follow others in an object and that `octets` of this kind decide alone: if
-  /// they were written before, as they were then. `body` tells whether that will be so.
-  mutating func repeating(
-    _ kind: UInt16, _ octets: some Collection<UInt8>, _ body: (inout JSONWriter) -> Bool
-  ) {
-    guard memory != nil, hasEntry[hasEntry.count - 1], !followsKey,
-      octets.count <= JSONMemory.longest
-    else {
-      _ = body(&self)
-      return
-    }
-    let key = JSONMemory.Key(kind: kind, octets: Array(octets))
-    if let known = memory?[key] {
-      bytes.append(contentsOf: known)
-      return
-    }
-    let start = bytes.count
-    if body(&self) { memory?.keep(Array(bytes[start...]), for: key) }
+  /// Whether `isSo` was found to hold of the same octets before, or holds now.
+  mutating func knows(
+    _ kind: JSONMemory.Kind, _ octets: ArraySlice<UInt8>, _ isSo: () -> Bool
+  ) -> Bool {
+    guard memory != nil, octets.count <= JSONMemory.longest else { return isSo() }
+    if memory?.find(kind, octets.span) != nil { return true }
+    guard isSo() else { return false }
+    memory?.keep([], for: kind, octets.span)
+    return true
   }
 
   // MARK: - Structure
@@ -70,8 +73,7 @@ public struct JSONWriter: Sendable {
   /// The name of the next value: a word of ours, which needs no escaping.
   public mutating func key(_ name: String) {
     beginEntry()
-    writePlain(name.utf8.span)
-    bytes.append(UInt8(ascii: ":"))
+    writePlain(name.utf8.span, before: UInt8(ascii: ":"))
     if style == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
   }
@@ -174,15 +176,11 @@ public struct JSONWriter: Sendable {
 
   /// Octets as hexadecimal text.
   public mutating func hex(_ octets: some Collection<UInt8>) {
-    beginEntry()
-    let digits = Hex.digits
-    bytes.append(addingCapacity: 2 * octets.count + 2) { output in
-      output.append(UInt8(ascii: "\""))
+    write(quoted: 2 * octets.count) { output in
       for octet in octets {
-        output.append(digits[Int(octet >> 4)])
-        output.append(digits[Int(octet & 15)])
+        output.append(Hex.digit(octet >> 4))
+        output.append(Hex.digit(octet & 15))
       }
-      output.append(UInt8(ascii: "\""))
     }
   }
 
@@ -195,10 +193,21 @@ public struct JSONWriter: Sendable {
   }
 
   /// Names and texts are short: octet by octet takes half the time of copying a string's storage.
-  private mutating func writePlain(_ text: Span<UInt8>) {
-    bytes.append(addingCapacity: text.count + 2) { output in
+  private mutating func writePlain(_ text: Span<UInt8>, before mark: UInt8? = nil) {
+    bytes.append(addingCapacity: text.count + 3) { output in
       output.append(UInt8(ascii: "\""))
       for index in text.indices { output.append(text[index]) }
+      output.append(UInt8(ascii: "\""))
+      if let mark { output.append(mark) }
+    }
+  }
+
+  /// Writes a value of at most `count` octets that need no escaping, in quotes.
+  mutating func write(quoted count: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
+    beginEntry()
+    bytes.append(addingCapacity: count + 2) { output in
+      output.append(UInt8(ascii: "\""))
+      body(&output)
       output.append(UInt8(ascii: "\""))
     }
   }
