@@ -68,9 +68,8 @@ int chost_mount_privately(void) {
   return result(mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL));
 }
 
-int chost_mount_memory(const char *folder) {
-  return result(mount(
-      "tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, "size=256k,mode=755"));
+int chost_mount_memory(const char *folder, const char *options) {
+  return result(mount("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, options));
 }
 
 int chost_mount_over(const char *source, const char *target) {
@@ -221,7 +220,9 @@ int chost_socket_pair(int *descriptors) {
 
 int chost_unshare(int with_user) { return (void)with_user, ENOSYS; }
 int chost_mount_privately(void) { return ENOSYS; }
-int chost_mount_memory(const char *folder) { return (void)folder, ENOSYS; }
+int chost_mount_memory(const char *folder, const char *options) {
+  return (void)folder, (void)options, ENOSYS;
+}
 int chost_mount_over(const char *source, const char *target) {
   return (void)source, (void)target, ENOSYS;
 }

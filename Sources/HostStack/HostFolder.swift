@@ -6,65 +6,67 @@
   import Darwin
 #endif
 
-/// A folder of files that a program inside serves; it is gone when nobody holds it any more.
-package final class HostFolder {
-  package let path: String
-  private var files: [String] = []
-  private var folders: [String] = []
+/// The files that programs inside find: in memory, mounted where only they see it, so nothing is left
+/// of them however it ends.
+struct HostFolder {
+  private let top: String
+  private var files: Set<String> = []
+  private var octets = 0
 
-  /// No folder holds more.
-  package static let mostFiles = 1024
+  /// Every system has it, and programs inside keep nothing there.
+  static let path = "/tmp"
+  /// No folder holds more; a server of a scenario has as many.
+  static let mostFiles = 4096
+  static let mostOctets = 1 << 30
+  static let longestName = 1024
   /// Folders within folders.
   private static let mostDepth = 8
 
-  /// - Parameters:
-  ///   - files: octets by their path in the folder, without a slash in front.
-  ///   - user: who owns all of it; whoever runs the program, unless given.
-  package init(_ files: [String: [UInt8]], owner user: HostUser?) throws(HostStackError) {
-    var template = Array("/tmp/ssonar-files-XXXXXX".utf8CString)
-    guard unsafe mkdtemp(&template) != nil else {
-      throw .refused(step: "a folder in /tmp", errno: errno)
-    }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    folders = [path]
-    for (name, octets) in files.sorted(by: { $0.key < $1.key }).prefix(Self.mostFiles) {
-      let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      // What no path names without leaving the folder is not there.
-      guard parts.count <= Self.mostDepth, !parts.contains(where: { ["", ".", ".."].contains($0) })
-      else { continue }
-      var place = path
-      for part in parts.dropLast() {
-        place += "/\(part)"
-        if unsafe mkdir(place, 0o755) == 0 { folders.append(place) }
-      }
-      try save(octets, to: "\(path)/\(name)")
-    }
-    for place in folders + self.files {
-      _ = unsafe chmod(place, folders.contains(place) ? 0o755 : 0o644)
-      if let user { _ = unsafe chown(place, user.user, user.group) }
+  init(at path: String = HostFolder.path) {
+    top = path
+  }
+
+  /// Puts octets behind what a file holds, which is new if it is not there.
+  ///
+  /// - Parameter name: its path in the folder, without a slash in front.
+  mutating func append(_ piece: [UInt8], to name: String) throws(HostStackError) {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // What no path names without leaving the folder is not there.
+    guard name.utf8.count <= Self.longestName, parts.count <= Self.mostDepth,
+      !parts.contains(where: { ["", ".", ".."].contains($0) || $0.utf8.contains(0) })
+    else { return }
+    guard files.contains(name) || files.count < Self.mostFiles,
+      octets + piece.count <= Self.mostOctets
+    else { throw .refused(step: "a file to serve", errno: ENOSPC) }
+    if files.insert(name).inserted { makeFolders(parts.dropLast()) }
+    octets += piece.count
+    try write(piece, to: "\(top)/\(name)")
+  }
+
+  private func makeFolders(_ parts: ArraySlice<String>) {
+    var place = top
+    for part in parts {
+      place += "/\(part)"
+      _ = unsafe mkdir(place, 0o755)
     }
   }
 
-  deinit {
-    for file in files { _ = unsafe unlink(file) }
-    for folder in folders.reversed() { _ = unsafe rmdir(folder) }
-  }
-
-  private func save(_ octets: [UInt8], to path: String) throws(HostStackError) {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  private func write(_ piece: [UInt8], to path: String) throws(HostStackError) {
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC
+    let file = unsafe open(path, flags, 0o644)
     guard file >= 0 else { throw .refused(step: "a file to serve", errno: errno) }
-    files.append(path)
     defer { close(file) }
-    var rest = octets[...]
+    var rest = piece[...]
     while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes {
-        unsafe write(file, $0.baseAddress, $0.count)
+      let written = unsafe rest.withUnsafeBytes { octets in
+        #if canImport(Glibc)
+          unsafe Glibc.write(file, octets.baseAddress, octets.count)
+        #else
+          unsafe Darwin.write(file, octets.baseAddress, octets.count)
+        #endif
       }
       guard written > 0 else { throw .refused(step: "writing a file to serve", errno: errno) }
       rest = rest.dropFirst(written)
     }
   }
 }
-
-@available(*, unavailable)
-extension HostFolder: Sendable {}

@@ -13,6 +13,7 @@ extension HostMessage {
     case .cancel: 7
     case .output: 8
     case .ended: 9
+    case .file: 10
     }
   }
 
@@ -40,6 +41,11 @@ extension HostMessage {
       let (how, detail) = exit.encoded
       writer.write(how)
       writer.write(detail)
+    case .file(let name, let octets):
+      let name = Array(name.utf8.prefix(HostFolder.longestName))
+      writer.write(UInt16(clamping: name.count))
+      writer.write(name)
+      writer.write(octets)
     }
     return writer.bytes
   }
@@ -71,6 +77,12 @@ extension HostMessage {
         throw reader.error(.value(UInt64(how), field: "end"))
       }
       self = .ended(number, exit)
+    case 10:
+      let length = Int(try reader.readInteger(UInt16.self))
+      guard length <= HostFolder.longestName else {
+        throw reader.error(.value(UInt64(length), field: "name"))
+      }
+      self = .file(Self.text(try reader.readBytes(length)), Array(reader.readRest()))
     default: throw reader.error(.value(UInt64(kind), field: "kind"))
     }
     try reader.finish()

@@ -14,6 +14,7 @@ import Wire
 ///               7 cancel: number (4)
 ///               8 output: number (4), 0 or 1 for an error (1), octets
 ///               9 ended: number (4), how (1), a number about it (4)
+///              10 file: length of its name (2), name, what comes behind what it holds
 enum HostMessage: Hashable, Sendable {
   case frame([UInt8])
   case ready
@@ -24,10 +25,11 @@ enum HostMessage: Hashable, Sendable {
   case cancel(UInt32)
   case output(UInt32, isError: Bool, [UInt8])
   case ended(UInt32, HostExit)
+  case file(String, [UInt8])
 
   /// A frame may be one of many that the interface put together: up to 64 KiB of IP (RFC 791).
   static let longestFrame = 65_535 + 18
-  /// Output is told in such pieces.
+  /// Output and files go in such pieces.
   static let longestPiece = 32 << 10
   static let longest = longestFrame + 64
 }

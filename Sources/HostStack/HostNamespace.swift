@@ -21,10 +21,13 @@ struct HostNamespace {
   private static let interface = "line0"
 
   /// Leaves the network of this machine for one of its own, and gives all other rights up.
-  init(mac: MACAddress, user: HostUser?) throws(HostStackError) {
+  ///
+  /// - Parameter hasFolder: whether it has a folder of files, in memory and in the place of /tmp.
+  init(mac: MACAddress, user: HostUser?, hasFolder: Bool) throws(HostStackError) {
     try Self.check("a network namespace", chost_unshare(geteuid() == 0 ? 0 : 1))
     try Self.check("mounts of its own", chost_mount_privately())
     (resolverFile, notes) = try Self.replaceNameFiles()
+    if hasFolder { try Self.makeFolder(user: geteuid() == 0 ? user : nil) }
     Self.set("1", in: "/proc/sys/net/ipv6/conf/all/disable_ipv6")
     Self.set("1", in: "/proc/sys/net/ipv6/conf/default/disable_ipv6")
     // A server inside needs no rights for the ports of the web.
@@ -75,7 +78,7 @@ struct HostNamespace {
   /// network inside. Returns the one that can be written.
   private static func replaceNameFiles() throws(HostStackError) -> (Int32, [String]) {
     let folder = "/tmp"
-    try check("a folder in memory", unsafe chost_mount_memory(folder))
+    try check("a folder in memory", unsafe chost_mount_memory(folder, nameFiles))
     defer { _ = unsafe chost_unmount(folder) }
     var notes: [String] = []
     var resolverFile: Int32 = -1
@@ -96,8 +99,19 @@ struct HostNamespace {
       }
     }
     // A cache of names of this machine would be asked before DNS.
-    _ = unsafe chost_mount_memory("/var/run/nscd")
+    _ = unsafe chost_mount_memory("/var/run/nscd", nameFiles)
     return (resolverFile, notes)
+  }
+
+  private static let nameFiles = "size=256k,mode=755"
+
+  // MARK: - Files
+
+  private static func makeFolder(user: HostUser?) throws(HostStackError) {
+    try check(
+      "a folder in memory",
+      unsafe chost_mount_memory(HostFolder.path, "size=\(HostFolder.mostOctets),mode=755"))
+    if let user { _ = unsafe chown(HostFolder.path, user.user, user.group) }
   }
 
   private static func set(_ text: String, in path: String) {

@@ -65,6 +65,23 @@ package final class HostStack {
     if socket.send(HostMessage.frame(frame).encoded) == .full { dropped += 1 }
   }
 
+  /// Puts a file into ``folder``, where it must have been asked for; a program that runs later finds
+  /// it. What no path names without leaving the folder is not there.
+  package func save(_ octets: [UInt8], as name: String) throws(HostStackError) {
+    guard name.utf8.count <= HostFolder.longestName else { return }
+    var rest = octets[...]
+    repeat {
+      let piece = Array(rest.prefix(HostMessage.longestPiece))
+      rest = rest.dropFirst(piece.count)
+      let sent = socket.send(
+        HostMessage.file(name, piece).encoded, waiting: Self.patience)
+      guard sent == .done else { throw .gone }
+    } while !rest.isEmpty
+  }
+
+  /// Where programs inside find their files. It is in memory, seen by them alone, and gone with them.
+  package static var folder: String { HostFolder.path }
+
   /// Runs a program inside; its number stands in what is told of it.
   package func run(_ command: HostCommand) -> UInt32 {
     lastNumber &+= 1
@@ -95,7 +112,7 @@ package final class HostStack {
         case .ended(let number, let exit): return .ended(number, exit)
         case .failed(let step, let errno):
           throw .refused(step: step, errno: Int32(clamping: errno))
-        case .ready, .configure, .run, .cancel: continue
+        case .ready, .configure, .run, .cancel, .file: continue
         }
       }
     }

@@ -13,6 +13,7 @@ import Wire
 package struct HostStackProcess: ~Copyable {
   private let socket: HostSocket
   private let namespace: HostNamespace
+  private var folder: HostFolder?
   private var programs: [UInt32: HostProgram] = [:]
 
   /// Where its end of the socket is.
@@ -29,15 +30,18 @@ package struct HostStackProcess: ~Copyable {
 
   /// Runs until nobody holds the other end of the socket. Returns an exit status.
   ///
-  /// - Parameter user: who it becomes; `nil` for nobody else.
-  package static func run(mac: MACAddress, user: HostUser?) -> Int32 {
+  /// - Parameters:
+  ///   - user: who it becomes; `nil` for nobody else.
+  ///   - hasFolder: whether there are files that programs are to find inside.
+  package static func run(mac: MACAddress, user: HostUser?, hasFolder: Bool = false) -> Int32 {
     let socket = HostSocket(descriptor: descriptor)
     do throws(HostStackError) {
-      let namespace = try HostNamespace(mac: mac, user: user)
+      let namespace = try HostNamespace(mac: mac, user: user, hasFolder: hasFolder)
       guard socket.send(HostMessage.ready.encoded, waiting: Self.patience) == .done else {
         return 0
       }
-      var process = HostStackProcess(socket: socket, namespace: namespace)
+      var process = HostStackProcess(
+        socket: socket, namespace: namespace, folder: hasFolder ? HostFolder() : nil)
       process.work()
     } catch .refused(let step, let errno) {
       let message = HostMessage.failed(step: step, errno: UInt32(clamping: errno))
@@ -50,9 +54,10 @@ package struct HostStackProcess: ~Copyable {
     return 0
   }
 
-  private init(socket: HostSocket, namespace: HostNamespace) {
+  private init(socket: HostSocket, namespace: HostNamespace, folder: HostFolder?) {
     self.socket = socket
     self.namespace = namespace
+    self.folder = folder
   }
 
   private mutating func work() {
@@ -127,6 +132,12 @@ package struct HostStackProcess: ~Copyable {
         tell(.ended(number, .notStarted(UInt32(clamping: reason))))
       }
     case .cancel(let number): programs[number]?.stop()
+    case .file(let name, let octets):
+      do throws(HostStackError) {
+        try folder?.append(octets, to: name)
+      } catch .refused(let step, let errno) {
+        tell(.failed(step: step, errno: UInt32(clamping: errno)))
+      } catch {}
     case .ready, .failed, .configured, .output, .ended: break
     }
   }

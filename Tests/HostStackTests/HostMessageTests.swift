@@ -17,6 +17,7 @@ import Wire
     .configure(address), .configured(notes: ["one", "two"]), .run(7, command), .cancel(7),
     .output(7, isError: true, [0x41]), .ended(7, .status(22)), .ended(8, .signal(9)),
     .ended(9, .timeOver), .ended(10, .tooMuch), .ended(11, .notStarted(2)),
+    .file("j100/a.txt", [0x41, 0]), .file("b", []),
   ]
 
   @Test func `an address stands field by field`() {
@@ -31,6 +32,11 @@ import Wire
       HostMessage.run(7, Self.command).encoded == [
         0x06, 0, 0, 0, 7, 0, 0, 0x09, 0xC4, 0, 0, 0x10, 0, 2, 0, 13,
       ] + Array("/usr/bin/curl".utf8) + [0, 2, 0x2D, 0x71, 1, 2])
+  }
+
+  @Test func `a file stands field by field`() {
+    #expect(
+      HostMessage.file("j/a", [1, 2]).encoded == [0x0A, 0, 3, 0x6A, 0x2F, 0x61, 1, 2])
   }
 
   @Test(arguments: messages)
@@ -63,6 +69,9 @@ import Wire
     #expect(error([8, 0, 0, 0, 1, 2]) == DecodeError(name, at: 6, .value(2, field: "stream")))
     #expect(
       error([9, 0, 0, 0, 1, 5, 0, 0, 0, 0]) == DecodeError(name, at: 10, .value(5, field: "end")))
+    #expect(
+      error([10, 0, 3, 0x61]) == DecodeError(name, at: 3, .truncated(needed: 3, available: 1)))
+    #expect(error([10, 0x04, 0x01]) == DecodeError(name, at: 3, .value(1025, field: "name")))
     #expect(
       error([6, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
         == DecodeError(name, at: 14, .value(0, field: "arguments")))

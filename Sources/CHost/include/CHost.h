@@ -12,8 +12,8 @@ int chost_unshare(int with_user);
 
 /* What is mounted from here on is seen by nobody else. */
 int chost_mount_privately(void);
-/* A folder in memory in place of what was there. */
-int chost_mount_memory(const char *folder);
+/* A folder in memory in place of what was there, with options of tmpfs(5). */
+int chost_mount_memory(const char *folder, const char *options);
 /* `source` is seen in the place of `target`. */
 int chost_mount_over(const char *source, const char *target);
 int chost_unmount(const char *target);

@@ -15,7 +15,6 @@ struct AnsweredFiles: ~Copyable {
   private struct Host {
     let stack: HostStack
     let address: IPv4Address
-    let folder: HostFolder
     /// Of what its program said, the beginning of a line.
     var line: [UInt8] = []
     var isGone = false
@@ -50,17 +49,20 @@ struct AnsweredFiles: ~Copyable {
     }
     for (index, address) in addresses.prefix(Self.mostHosts).enumerated() {
       let here = served.filter { $0.address == address }
-      let folder = try HostFolder(Self.files(of: here), owner: user)
       let stack = try HostStack(
-        running: HostSideLink.arguments(mac: LabGateway.mac(ofHost: index), user: user))
+        running: HostSideLink.arguments(
+          mac: LabGateway.mac(ofHost: index), user: user, hasFolder: true))
+      for (name, octets) in Self.files(of: here).sorted(by: { $0.key < $1.key }) {
+        try stack.save(octets, as: name)
+      }
       stack.configure(Self.place(of: address))
       for port in Set(here.map(\.port)).sorted() {
         _ = stack.run(
           HostCommand(
-            [program, "httpd", "-f", "-vv", "-p", "\(address):\(port)", "-h", folder.path],
+            [program, "httpd", "-f", "-vv", "-p", "\(address):\(port)", "-h", HostStack.folder],
             limit: .zero, mostOctets: Self.mostOctets))
       }
-      hosts.append(Host(stack: stack, address: address, folder: folder))
+      hosts.append(Host(stack: stack, address: address))
     }
   }
 

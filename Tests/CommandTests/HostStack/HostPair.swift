@@ -20,14 +20,18 @@ struct HostPair {
     getuid() == 0 && (try? host(firstMAC)) != nil
   }()
 
-  static func host(_ mac: MACAddress) throws(HostStackError) -> HostStack {
+  static func host(
+    _ mac: MACAddress, hasFolder: Bool = false
+  ) throws(HostStackError) -> HostStack {
     try HostStack(
-      running: HostSideLink.arguments(mac: mac, user: HostUser(user: 65534, group: 65534)),
+      running: HostSideLink.arguments(
+        mac: mac, user: HostUser(user: 65534, group: 65534), hasFolder: hasFolder),
       of: ProgramRun.program.path(percentEncoded: false))
   }
 
-  init() throws(HostStackError) {
-    first = try Self.host(Self.firstMAC)
+  /// - Parameter hasFolder: whether the first has a folder of files.
+  init(hasFolder: Bool = false) throws(HostStackError) {
+    first = try Self.host(Self.firstMAC, hasFolder: hasFolder)
     second = try Self.host(Self.secondMAC)
   }
 

@@ -80,6 +80,28 @@ struct HostStackTests {
         == [.timeOver, .tooMuch, .status(127), .signal(9)])
   }
 
+  @Test func `files are found inside, and nowhere else`() throws {
+    var pair = try HostPair(hasFolder: true)
+    let name = "\(UUID().uuidString).txt"
+    let large = [UInt8](repeating: 0x61, count: 100_000)
+    try pair.first.save(Array("here\n".utf8), as: name)
+    try pair.first.save(large, as: "j100/large.txt")
+    try pair.first.save([1], as: "../\(name)")
+    let script =
+      "cd \(HostStack.folder); cat \(name); wc -c < j100/large.txt; find . -type f | wc -l"
+    let number = pair.first.run(HostCommand(["/bin/sh", "-c", script], limit: .seconds(15)))
+    // Where the host has no folder, what is to stand in it is dropped.
+    try pair.second.save([1], as: name)
+    let other = pair.second.run(
+      HostCommand(["/bin/sh", "-c", "ls \(HostStack.folder)/\(name)"], limit: .seconds(15)))
+    try pair.carry {
+      $0["first"]?.end(of: number) != nil && $0["second"]?.end(of: other) != nil
+    }
+    #expect(pair.told["first"]?.output(of: number) == "here\n100000\n2\n")
+    #expect(pair.told["second"]?.end(of: other) != .status(0))
+    #expect(!FileManager.default.fileExists(atPath: "\(HostStack.folder)/\(name)"))
+  }
+
   @Test func `a router outside of the network is told`() throws {
     var pair = try HostPair()
     pair.first.configure(
