@@ -45,21 +45,28 @@ final class StorySource: Sendable {
     kept = made
   }
 
-  func story(_ place: Int) -> DeviceStory {
-    if let kept { return kept[place] }
-    let story = DeviceStory(devices[place], among: ports, options: options, readings: readings)
-    noted.withLock { $0[place] = .some(story.worst) }
-    return story
+  func story(_ place: Int) -> DeviceStory { kept?[place] ?? tell(place) }
+
+  private func tell(_ place: Int) -> DeviceStory {
+    DeviceStory(devices[place], among: ports, options: options, readings: readings)
   }
 
+  /// Those at these places, made on all cores unless they are kept.
   func stories(_ places: ArraySlice<Int>) -> [DeviceStory] {
-    kept != nil
-      ? places.map { story($0) } : Array(places).mapInParallel(by: Self.atOnce) { self.story($0) }
+    if let kept { return places.map { kept[$0] } }
+    let made = Array(places).mapInParallel(by: Self.atOnce) { tell($0) }
+    noted.withLock { noted in
+      for (place, story) in zip(places, made) { noted[place] = .some(story.worst) }
+    }
+    return made
   }
 
   /// Of the device at this place.
   func worst(_ place: Int) -> Severity? {
-    noted.withLock { $0[place] } ?? story(place).worst
+    if let known = noted.withLock({ $0[place] }) { return known }
+    let worst = story(place).worst
+    noted.withLock { $0[place] = .some(worst) }
+    return worst
   }
 }
 
