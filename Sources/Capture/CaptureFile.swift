@@ -21,9 +21,11 @@ public final class CaptureFile: FrameSource {
     try self.init(MemoryOctets(bytes), path: name)
   }
 
-  init(_ source: any OctetSource, path: String) throws(CaptureError) {
+  init(
+    _ source: any OctetSource, path: String, bufferLength: Int = OctetWindow.usualLength
+  ) throws(CaptureError) {
     self.path = path
-    frames = try FrameStream(source, path: path)
+    frames = try FrameStream(source, path: path, bufferLength: bufferLength)
   }
 
   public var notes: [CaptureNote] {
@@ -46,8 +48,8 @@ public final class CaptureFile: FrameSource {
   /// read. Who keeps the slice makes the reader copy the buffer: what is kept is copied from it.
   package var octets: ArraySlice<UInt8> { frames.window.octets[place] }
 
-  /// Hands each frame that is left to `body` where it lies in the buffer. The fastest way to read a
-  /// capture; `body` must not touch this file.
+  /// Hands each frame that is left to `body` where it lies in a buffer, and reads ahead on another
+  /// thread. The fastest way to read a capture; `body` must not touch this file.
   package func read(_ body: (FrameHeader, Span<UInt8>) -> Void) throws(CaptureError) {
     try frames.read(path: path, body)
   }

@@ -1,7 +1,7 @@
 /// The frames of an open capture: a window, the format that takes records off it, and what is to be
 /// said about them. One value, so that the file's reader touches one place for each frame.
 struct FrameStream {
-  private(set) var window: OctetWindow
+  var window: OctetWindow
   // One of the two; not an existential, whose cost would be paid for every frame.
   private var pcap: PcapReader?
   private var pcapng: PcapngReader?
@@ -9,10 +9,14 @@ struct FrameStream {
   private var isAtEnd = false
   private var ending: CaptureNote.Kind?
   private var afterwards: CaptureNote.Kind?
+  /// Found already, and not handed out with the block before it.
+  var pending: (header: FrameHeader, octets: Range<Int>)?
 
   /// Tells the formats apart and reads the header of the file.
-  init(_ source: any OctetSource, path: String) throws(CaptureError) {
-    window = OctetWindow(source)
+  init(
+    _ source: any OctetSource, path: String, bufferLength: Int = OctetWindow.usualLength
+  ) throws(CaptureError) {
+    window = OctetWindow(source, length: bufferLength)
     let problem: CaptureError.Kind?
     do throws(SystemError) {
       problem = try open()
@@ -50,15 +54,6 @@ struct FrameStream {
       }
     }
     return nil
-  }
-
-  /// Hands out each frame that is left where it lies in the window's buffer.
-  mutating func read(
-    path: String, _ body: (FrameHeader, Span<UInt8>) -> Void
-  ) throws(CaptureError) {
-    while let (header, octets) = try next(path: path) {
-      body(header, window.octets.span.extracting(octets))
-    }
   }
 
   private mutating func nextRecord() throws(SystemError) -> RecordStep {

@@ -3,6 +3,9 @@
 ///
 /// Offsets count from the window's start, unless they are called absolute.
 struct OctetWindow {
+  /// Of the buffer: it stays in a core's cache.
+  static let usualLength = 256 << 10
+
   private(set) var octets: [UInt8]
   /// Where the window starts and where what was read ends, both in `octets`.
   private(set) var start = 0
@@ -10,10 +13,17 @@ struct OctetWindow {
   /// Where the window starts in the file.
   private(set) var position = 0
   private var source: any OctetSource
+  private let length: Int
+  /// A buffer that was full is set aside for whoever still looks at it, not filled again.
+  var setsAside = false
+  private var full: [UInt8]?
+  /// To be filled next.
+  private var spare: [UInt8]?
   private(set) var isUnpacked = false
 
-  init(_ source: any OctetSource, length: Int = 256 << 10) {
+  init(_ source: any OctetSource, length: Int = Self.usualLength) {
     self.source = source
+    self.length = length
     octets = [UInt8](repeating: 0, count: length)
   }
 
@@ -76,11 +86,26 @@ struct OctetWindow {
     return order == .littleEndian ? second << 32 | first : first << 32 | second
   }
 
-  /// Moves what is left to the front, by way of a copy: a slice would make the buffer shared, and
-  /// writing to it would then copy all of it.
+  /// The buffer that was set aside since the last question, if one was.
+  mutating func takeFull() -> [UInt8]? { full.take() }
+
+  /// Fills `buffer` after the one that is filled now.
+  mutating func reuse(_ buffer: consuming [UInt8]) {
+    spare = buffer
+  }
+
+  /// Moves what is left to the front, of this buffer or the next, by way of a copy: a slice would
+  /// make the buffer shared, and writing to it would then copy all of it.
   private mutating func makeRoom(for needed: Int) {
     if start > 0 {
       let rest = Array(octets[start..<end])
+      // A second one in a row holds nothing that was handed out.
+      if setsAside, full == nil {
+        full = octets
+        octets = spare.take() ?? []
+        let missing = max(length, rest.count) - octets.count
+        if missing > 0 { octets += [UInt8](repeating: 0, count: missing) }
+      }
       octets.replaceSubrange(0..<rest.count, with: rest)
       end = rest.count
       start = 0
