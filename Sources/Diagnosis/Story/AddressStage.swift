@@ -14,11 +14,18 @@ extension PhoneCase {
     }
     if let lease, let address = lease.message.header.yourAddress {
       return StageResult(
-        .address, .pass, value: describe(address, lease.message),
+        .address, .pass, value: describe(address, lease.message) + goodbye(after: lease),
         source: lease.message.serverIdentifier.map { "DHCP server \($0)" } ?? "DHCP ACK",
         frames: [lease.frame.number])
     }
     return withoutLease(messages)
+  }
+
+  private func goodbye(after lease: ObservedDHCP) -> String {
+    let isReleased = device.messages.contains {
+      $0.type == .release && $0.frame.number > lease.frame.number
+    }
+    return isReleased ? ", released at the end" : ""
   }
 
   private func withoutLease(_ messages: [ObservedDHCP]) -> StageResult {

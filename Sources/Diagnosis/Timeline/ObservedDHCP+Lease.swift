@@ -26,14 +26,21 @@ extension [ObservedDHCP] {
     return !asks && passed.count >= Self.offersInVain
   }
 
-  /// The last ACK that gave an address and was neither released nor refused afterwards.
+  /// The last ACK that gave an address and was not refused afterwards. An address that was released
+  /// counts until the phone asks anew: with a RELEASE at the end it says goodbye, and all that it did
+  /// with the address stays true.
   var lease: ObservedDHCP? {
     var lease: ObservedDHCP?
+    var isReleased = false
     for observed in self {
-      if observed.endsLease {
-        lease = nil
-      } else if observed.type == .ack, observed.message.header.yourAddress != .any {
+      switch observed.type {
+      case .ack where observed.message.header.yourAddress != .any:
         lease = observed
+        isReleased = false
+      case .release: isReleased = true
+      case .decline, .nak: lease = nil
+      case .discover where isReleased, .request where isReleased: lease = nil
+      default: break
       }
     }
     return lease

@@ -132,7 +132,7 @@ struct Probe: ParsableCommand {
     options.snapLength = 65_535
     options.filter = CaptureFilter(
       "ether proto 0x88cc or ether proto 0x888e or ether dst 01:00:0c:cc:cc:cc "
-        + "or ((arp or ip) and (ether dst \(mac) or ether broadcast))")
+        + "or ((arp or ip or ip6) and (ether dst \(mac) or ether broadcast))")
     return options
   }
 

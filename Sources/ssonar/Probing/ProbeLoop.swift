@@ -42,7 +42,6 @@ struct ProbeLoop: ~Copyable {
   private var lastFrame = Moment.epoch
   private var hasToldUnsent = false
   private var isHostGone = false
-  private var isLeaving = false
 
   /// Signals are looked after so often, and the interface.
   private static let interval = Duration.milliseconds(50)
@@ -78,7 +77,6 @@ struct ProbeLoop: ~Copyable {
     let end = try work()
     result = probe.result(end.ending)
     if case .ended = end {
-      isLeaving = true
       try carryOut(probe.shutDown(at: now))
     }
     host = nil
@@ -224,8 +222,7 @@ struct ProbeLoop: ~Copyable {
     let frame = CapturedFrame(
       number: frames, time: lastFrame, linkType: .ethernet, originalLength: length ?? octets.count,
       bytes: octets)
-    // What the phone says goodbye with would make it one that has no address.
-    if !isLeaving { diagnoser.observe(frame) }
+    diagnoser.observe(frame)
     do {
       try recording?.write(frame)
     } catch {

@@ -17,13 +17,15 @@ import Wire
     #expect(!observed.isRelayed)
   }
 
-  @Test func `the last ACK is the lease until it is given back or refused`() throws {
+  @Test func `the last ACK is the lease until the phone asks anew or is refused`() throws {
     var scene = Scene.leased()
     #expect(try scene.phoneCase().lease?.frame.number == 4)
     scene.ask(.release)
+    #expect(try scene.phoneCase().lease?.frame.number == 4)
+    scene.ask(.discover, xid: 2)
     #expect(try scene.phoneCase().lease == nil)
     scene.lease(xid: 2)
-    #expect(try scene.phoneCase().lease?.frame.number == 9)
+    #expect(try scene.phoneCase().lease?.frame.number == 10)
     scene.answer(.nak)
     #expect(try scene.phoneCase().lease == nil)
   }
