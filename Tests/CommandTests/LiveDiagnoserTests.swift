@@ -1,6 +1,7 @@
 import Capture
 import CaptureScenes
 import Diagnosis
+import Framing
 import Reporting
 import TestSupport
 import Testing
@@ -145,6 +146,29 @@ import Wire
     }
   }
 
+  /// Damage, or a device that was given the address by hand: what it fails to reach, the phone does
+  /// not.
+  @Test(arguments: [
+    ("release-and-tag", IPv4Address(198, 51, 100, 101)),
+    ("priority-tag", IPv4Address(192, 0, 2, 101)),
+  ])
+  func `who else speaks from the address of a phone spoils nothing`(
+    name: String, address: IPv4Address
+  ) throws {
+    let frames = try Self.capture("healthy/j100-sip-\(name).pcapng").frames()
+    let stray = EthernetFrame(
+      to: MACAddress(lowBitsOf: 0x0200_5E00_0002), from: MACAddress(lowBitsOf: 0x0206_1B3A_0B16),
+      etherType: .ipv4,
+      payload: TCPSegment.ipv4Packet(
+        from: address, to: IPv4Address(203, 0, 113, 10),
+        header: TCPHeader(
+          sourcePort: 49152, destinationPort: 80, sequence: 1_000_000, flags: .syn), payload: [])
+    ).encoded
+    for place in 1...frames.count {
+      #expect(try Self.verdicts(of: frames, with: stray, behind: place) == [.provisioned])
+    }
+  }
+
   @Test func `who uses an address that a phone gave back spoils nothing`() throws {
     // A SYN from 192.0.2.101 to the phones' file server, 203.0.113.10 port 80, that nobody answers.
     let stray = octets(
@@ -155,19 +179,23 @@ import Wire
       """)
     let frames = try Self.capture("healthy/j100-sip-release-and-tag.pcapng").frames()
     for place in 7...frames.count {
-      var diagnoser = LiveDiagnoser()
-      var all = frames
-      all.insert(
-        CapturedFrame(number: 0, time: frames[place - 1].time, bytes: stray), at: place)
-      for (index, frame) in all.enumerated() {
-        diagnoser.observe(
-          CapturedFrame(number: index + 1, time: frame.time, bytes: frame.bytes))
-      }
-      let now = try #require(frames.last?.time)
-      let verdicts = diagnoser.news(at: now).compactMap { line -> DeviceStory.Verdict? in
-        if case .verdict(let verdict, _) = line.kind { verdict } else { nil }
-      }
+      let verdicts = try Self.verdicts(of: frames, with: stray, behind: place)
       #expect(verdicts == [.provisioned], "behind frame \(place)")
+    }
+  }
+
+  /// What is told in the end if a frame more comes behind one of these.
+  private static func verdicts(
+    of frames: [CapturedFrame], with stray: [UInt8], behind place: Int
+  ) throws -> [DeviceStory.Verdict] {
+    var diagnoser = LiveDiagnoser()
+    var all = frames
+    all.insert(CapturedFrame(number: 0, time: frames[place - 1].time, bytes: stray), at: place)
+    for (index, frame) in all.enumerated() {
+      diagnoser.observe(CapturedFrame(number: index + 1, time: frame.time, bytes: frame.bytes))
+    }
+    return diagnoser.news(at: try #require(frames.last?.time)).compactMap { line in
+      if case .verdict(let verdict, _) = line.kind { verdict } else { nil }
     }
   }
 

@@ -18,6 +18,8 @@ struct DeviceIndex: Sendable {
     let mac: MACAddress
     /// It looks like a phone, and its talk with servers is followed.
     var isFollowed = false
+    /// Its connections come by here as it opens them, not only as a router passes them on.
+    var isHere = false
     var lastSeen: FrameStamp
   }
 
@@ -75,6 +77,11 @@ struct DeviceIndex: Sendable {
 
   mutating func see(_ place: Int, at frame: FrameStamp) {
     entries[place].lastSeen = frame
+  }
+
+  /// A segment came from the MAC address of the device at a place.
+  mutating func noteHere(_ place: Int) {
+    entries[place].isHere = true
   }
 
   mutating func follow(_ place: Int, _ isFollowed: Bool) {

@@ -199,7 +199,12 @@ public struct TimelineBuilder: Sendable {
       }
     }
     guard index.followsAny, let (place, isOwn) = follower(of: packet) else { return }
-    if isOwn { index.see(place, at: stamp) }
+    if isOwn {
+      index.see(place, at: stamp)
+      if packet.source == devices[place].mac, case .tcp = packet.transport {
+        index.noteHere(place)
+      }
+    }
     kept += devices[place].follow(packet, isOwn: isOwn, at: stamp, with: &observer)
     touch(place)
     if kept > limits.messages { makeRoom() }
