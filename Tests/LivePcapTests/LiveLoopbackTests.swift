@@ -9,7 +9,7 @@ import Wire
 private let loopbackCanBeOpened = (try? LiveLink("lo")) != nil
 
 /// Real frames on the loopback interface, where the tests may open it.
-@Suite(.serialized, .timeLimit(.minutes(1)), .enabled(if: loopbackCanBeOpened))
+@Suite(.serialized, .timeLimit(.minutes(5)), .enabled(if: loopbackCanBeOpened))
 struct LiveLoopbackTests {
   /// An experimental EtherType with some octets of our own.
   private static func frame(_ tag: String, _ mark: UInt8) -> [UInt8] {

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// Numbers over HTTP, on the loopback interface.
-@Suite(.timeLimit(.minutes(1))) struct TextResponderTests {
+@Suite(.timeLimit(.minutes(5))) struct TextResponderTests {
   /// On the first free one of some ports.
   private static func responder(_ port: inout UInt16) throws -> TextResponder {
     let address = IPAddress.v4(IPv4Address(127, 0, 0, 1))
