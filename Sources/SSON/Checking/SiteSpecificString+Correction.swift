@@ -2,15 +2,16 @@ extension SiteSpecificString {
   /// The string with everything repaired that can be repaired by form alone, for option number
   /// `option`; `nil` if that changes nothing or the grammar has no form for the result.
   ///
-  /// Values are not guessed. A secret that holds an octet that the grammar does not allow, or a
-  /// value with a comma whose parameter takes no list, is for its writer to repair.
+  /// Values are not guessed. A secret that holds an octet that the grammar does not allow, one whose
+  /// name is no longer told once it is repaired, or a value with a comma whose parameter takes no
+  /// list, is for its writer to repair.
   public func corrected(option: UInt8) -> SiteSpecificString? {
     guard encoding != .address, encoding != .other, !hasDamagedSecret else { return nil }
-    let readable = readable
-    guard readable.encoding == .text, !readable.hasDamagedSecret else { return nil }
+    guard let readable, readable.encoding == .text, !readable.hasDamagedSecret else { return nil }
     let source = readable.withoutStrayQuotes
-    guard let pairs = SSONRepair(source).pairs, !pairs.isEmpty,
+    guard source.hidesAsMuch(as: readable), let pairs = SSONRepair(source).pairs, !pairs.isEmpty,
       let written = try? SiteSpecificString(assignments: pairs).ordered(option: option),
+      written.hidesAsMuch(as: source),
       written.octets[...] != octets[..<SSONEncoding.endOfContent(octets)]
     else { return nil }
     return written
@@ -29,15 +30,24 @@ extension SiteSpecificString {
   }
 
   /// The text behind hexadecimal digits, escapes, outer quotes, typographic marks, line breaks and
-  /// the like. Each step can bring another to light, so it takes several.
-  private var readable: SiteSpecificString {
+  /// the like. Each step can bring another to light, so it takes several. `nil` if a step would show
+  /// a secret.
+  private var readable: SiteSpecificString? {
     var current = self
     for _ in 0..<4 {
-      let next = SiteSpecificString(SSONRepair.plain((current.asIntended ?? current).octets))
+      let intended = current.asIntended ?? current
+      let next = SiteSpecificString(SSONRepair.plain(intended.octets))
+      guard next.hidesAsMuch(as: intended) else { return nil }
       if next == current { break }
       current = next
     }
     return current
+  }
+
+  /// What is taken away between a value and the name of a secret makes one word of them, and that
+  /// may be the name of nothing.
+  private func hidesAsMuch(as other: SiteSpecificString) -> Bool {
+    secretOctets.count >= other.secretOctets.count
   }
 
   /// In a password or the like stands what the grammar has no place for, and may be meant.

@@ -79,6 +79,20 @@ import Testing
     #expect(SiteSpecificString(text).corrected(option: 242) == nil)
   }
 
+  /// Without the octets between them, value and name are one word, which names nothing secret.
+  @Test(arguments: ["\0\0", "\0", "\u{7F}", "\n", "\r\n", "\t", "\u{AD}", "\"", "'", ";", " ", ","])
+  func `a repair shows no secret whose name it joins to a value`(between: String) {
+    for name in ["SNPSTRING", "SNMPSTRING", "PROCPSWD", "PRCPSWD", "ADMIN_PASSWORD"] {
+      for quote in ["", "\""] {
+        let text = "\(quote)L2QVLAN=1L22\(between)\(name)=Zq7rTwXk,HTTPSRVS=193.0.2.10\(quote)"
+        let string = SiteSpecificString(text)
+        #expect(!string.masked().contains("Zq7rTwXk"))
+        let correction = string.corrected(option: 242)
+        #expect(correction?.masked().contains("Zq7rTwXk") != true, "\(string.masked())")
+      }
+    }
+  }
+
   @Test func `apostrophes around a value go if the value is good without`() {
     #expect(
       SiteSpecificString("HTTPSRVR='192.0.2.10',SIG=2").corrected(option: 242)
