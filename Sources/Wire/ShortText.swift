@@ -1,7 +1,7 @@
 /// A text of few ASCII characters, put together without an allocation: addresses and times stand in
 /// every frame.
 package struct ShortText: Sendable {
-  /// The longest are the time of a frame (30) and an address with separators (17).
+  /// The time of a frame takes 30.
   private static let longest = 32
   /// Of 64 bits.
   private static let mostDigits = 20

@@ -31,23 +31,6 @@ private final class EndlessRecords: OctetSource {
   }
 }
 
-/// Gives some octets, then fails.
-private final class BrokenOctets: OctetSource {
-  private let before: MemoryOctets
-  private let number: Int32
-
-  init(_ bytes: [UInt8], errno: Int32) {
-    before = MemoryOctets(bytes)
-    number = errno
-  }
-
-  func read(into buffer: inout [UInt8], _ room: Range<Int>) throws(SystemError) -> Int {
-    let count = try before.read(into: &buffer, room)
-    if count == 0 { throw SystemError(number) }
-    return count
-  }
-}
-
 @Suite struct OctetWindowTests {
   @Test(arguments: [1, 3, 16, 1000])
   func `records are found whatever the pieces are`(length: Int) throws {

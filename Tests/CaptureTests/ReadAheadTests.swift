@@ -4,21 +4,6 @@ import Wire
 
 @testable import Capture
 
-/// Gives some octets, then fails.
-private final class BrokenFile: OctetSource {
-  private let before: MemoryOctets
-
-  init(_ bytes: [UInt8]) {
-    before = MemoryOctets(bytes, pieceLength: 50)
-  }
-
-  func read(into buffer: inout [UInt8], _ room: Range<Int>) throws(SystemError) -> Int {
-    let count = try before.read(into: &buffer, room)
-    if count == 0 { throw SystemError(5) }
-    return count
-  }
-}
-
 @Suite struct ReadAheadTests {
   /// Frames of 0 to 299 octets, each telling its number.
   private static let pcap: [UInt8] = {
@@ -91,7 +76,8 @@ private final class BrokenFile: OctetSource {
   @Test func `a failure comes after the frames before it`() throws {
     let bytes = Array(Self.pcap.prefix(4000))
     let whole = try Reading(bytes).frames
-    let file = try CaptureFile(BrokenFile(bytes), path: "site.pcap", bufferLength: 333)
+    let file = try CaptureFile(
+      BrokenOctets(bytes, errno: 5, pieceLength: 50), path: "site.pcap", bufferLength: 333)
     var frames: [CapturedFrame] = []
     #expect(throws: CaptureError.self) {
       try file.read { frames.append(CapturedFrame($0, bytes: [UInt8](copying: $1))) }

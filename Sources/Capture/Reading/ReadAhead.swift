@@ -4,7 +4,7 @@ import Synchronization
 /// Reads the blocks of a capture on a thread of its own, a few ahead of whoever looks at them.
 ///
 /// What a core spends on copying from the kernel and on finding records, the other then need not:
-/// a third of the time that a large capture takes. ``next()`` has to be called until a block has an
+/// a quarter of the work on a large capture. ``next()`` has to be called until a block has an
 /// ending; then the thread is over.
 final class ReadAhead: Sendable {
   /// Blocks that wait: enough to bridge the moments in which one side is slower.

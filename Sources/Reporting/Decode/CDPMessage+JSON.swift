@@ -24,11 +24,7 @@ extension CDPMessage {
 extension CDPTLV {
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
-      json.field("type", type.rawValue)
-      json.field("length", value.count)
-      json.key("hex")
-      json.hex(value)
-      json.field("octets", [octets.lowerBound, octets.upperBound])
+      json.fields(ofTLV: type.rawValue, value, at: octets)
       json.field("name", name)
       json.field(typedValue)
     }

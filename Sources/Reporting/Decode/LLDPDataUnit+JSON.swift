@@ -23,11 +23,7 @@ extension LLDPTLV {
   fileprivate func write(to json: inout JSONWriter) {
     json.repeating(.init(.tlv, type.rawValue, at: octets.lowerBound), value) { json in
       json.object { json in
-        json.field("type", type.rawValue)
-        json.field("length", value.count)
-        json.key("hex")
-        json.hex(value)
-        json.field("octets", [octets.lowerBound, octets.upperBound])
+        json.fields(ofTLV: type.rawValue, value, at: octets)
         if let organizational {
           json.field("oui", organizational.oui)
           json.field("subtype", organizational.subtype)

@@ -73,7 +73,7 @@ public struct JSONWriter: Sendable {
   /// The name of the next value: a word of ours, which needs no escaping.
   public mutating func key(_ name: String) {
     beginEntry()
-    writePlain(name.utf8.span, before: UInt8(ascii: ":"))
+    writePlain(name.utf8.span, then: UInt8(ascii: ":"))
     if style == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
   }
@@ -193,7 +193,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Names and texts are short: octet by octet takes half the time of copying a string's storage.
-  private mutating func writePlain(_ text: Span<UInt8>, before mark: UInt8? = nil) {
+  private mutating func writePlain(_ text: Span<UInt8>, then mark: UInt8? = nil) {
     bytes.append(addingCapacity: text.count + 3) { output in
       output.append(UInt8(ascii: "\""))
       for index in text.indices { output.append(text[index]) }
