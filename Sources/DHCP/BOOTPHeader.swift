@@ -92,8 +92,8 @@ public struct BOOTPHeader: Hashable, Sendable {
 
   private func integer<Value: FixedWidthInteger & UnsignedInteger>(_ field: Field) -> Value? {
     guard let octets = octets(of: field) else { return nil }
-    var reader = ByteReader(octets, reading: "BOOTP header")
-    return try? reader.readInteger()
+    // Of a whole field nothing can be missing.
+    return octets.reduce(0) { $0 << 8 | Value($1) }
   }
 
   private func address(_ field: Field) -> IPv4Address? {

@@ -14,13 +14,14 @@ public enum DHCPOptionRegistry {
 
   /// The type for the values of `code`, or `nil` if there is none.
   public static func payloadType(of code: DHCPOptionCode) -> (any DHCPOptionPayload.Type)? {
-    typesByCode[code]
+    typesByCode[Int(code.rawValue)]
   }
 
-  private static let typesByCode: [DHCPOptionCode: any DHCPOptionPayload.Type] = {
-    var types: [DHCPOptionCode: any DHCPOptionPayload.Type] = [:]
+  /// A place for every code: asked for each option of each message.
+  private static let typesByCode: [(any DHCPOptionPayload.Type)?] = {
+    var types = [(any DHCPOptionPayload.Type)?](repeating: nil, count: 256)
     for type in payloadTypes {
-      for code in type.codes { types[code] = type }
+      for code in type.codes { types[Int(code.rawValue)] = type }
     }
     return types
   }()

@@ -45,7 +45,14 @@ extension MACAddress: WireCodable {
 }
 
 extension MACAddress: CustomStringConvertible {
-  public var description: String { Hex.string(of: octets, separator: ":") }
+  public var description: String {
+    var text = ShortText()
+    for shift in stride(from: 40 as UInt64, through: 0, by: -8) {
+      text.append(hex: UInt8(truncatingIfNeeded: rawValue >> shift))
+      if shift > 0 { text.append(":") }
+    }
+    return text.string
+  }
 }
 
 extension MACAddress: FieldReadable {

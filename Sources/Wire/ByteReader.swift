@@ -25,11 +25,23 @@ public struct ByteReader: Sendable {
     _: Value.Type = Value.self, octets count: Int = Value.bitWidth / 8
   ) throws(DecodeError) -> Value {
     precondition(count * 8 <= Value.bitWidth, "\(count) octets do not fit into \(Value.self)")
+    let start = remaining.startIndex
+    guard count >= 0, count <= remaining.count else {
+      throw error(.truncated(needed: count, available: remaining.count))
+    }
     var value: Value = 0
-    for octet in try readBytes(count) {
+    for index in start..<start + count {
+      let octet = remaining[index]
       value = count == 1 ? Value(octet) : value << 8 | Value(octet)
     }
+    pass(count)
     return value
+  }
+
+  /// Goes on behind octets that are there.
+  @usableFromInline
+  mutating func pass(_ count: Int) {
+    remaining = remaining[(remaining.startIndex + count)...]
   }
 
   /// Reads the next `count` octets as they stand.

@@ -19,6 +19,7 @@ public enum FieldValue: Hashable, Sendable {
     public let name: String
     public let value: FieldValue
 
+    @inlinable
     public init(_ name: String, _ value: FieldValue) {
       self.name = name
       self.value = value
@@ -34,6 +35,8 @@ public enum FieldValue: Hashable, Sendable {
   }
 
   /// A record from its names and values, in order.
+  // Inlinable: the literal then needs no memory of its own.
+  @inlinable
   public static func fields(_ fields: KeyValuePairs<String, FieldValue>) -> FieldValue {
     .record(fields.map { Field($0.key, $0.value) })
   }

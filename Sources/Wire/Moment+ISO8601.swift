@@ -1,6 +1,9 @@
 extension Moment {
   /// ISO 8601 in UTC: `2026-11-20T08:41:07.123456Z`, nine digits only if the last three count.
-  public var iso8601: String {
+  public var iso8601: String { iso8601Text.string }
+
+  /// The same without a string.
+  package var iso8601Text: ShortText {
     let second = nanoseconds.floored(by: 1_000_000_000)
     let day = second.quotient.floored(by: 86_400)
     let date = Moment.civilDate(daysSince1970: day.quotient)
@@ -15,7 +18,7 @@ extension Moment {
     text.append(clock / 60 % 60, width: 2, then: ":")
     text.append(clock % 60, width: 2, then: ".")
     text.append(isFine ? fraction : fraction / 1000, width: isFine ? 9 : 6, then: "Z")
-    return text.string
+    return text
   }
 
   /// The proleptic Gregorian date: years are counted from March, so that the leap day is the last

@@ -2,11 +2,11 @@
 /// every frame.
 package struct ShortText: Sendable {
   /// The time of a frame takes 30.
-  private static let longest = 32
+  package static let longest = 32
   /// Of 64 bits.
   private static let mostDigits = 20
   private var units = [32 of UInt8](repeating: 0)
-  private var count = 0
+  package private(set) var count = 0
 
   package init() {}
 
@@ -24,16 +24,32 @@ package struct ShortText: Sendable {
 
   /// A number with at least `width` digits, zeros before it.
   package mutating func append(number: UInt64, width: Int = 1) {
-    var divisor: UInt64 = 1
-    var digits = 1
-    while digits < min(width, Self.mostDigits) || number / divisor >= 10 {
-      divisor *= 10
-      digits += 1
+    if number < 10, width <= 1 { return add(Hex.digit(UInt8(number))) }
+    // Found last digit first: dividing by ten is a multiplication.
+    var digits = [20 of UInt8](repeating: 0)
+    var found = 0
+    var rest = number
+    while found < Self.mostDigits, rest > 0 || found < width {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      digits[found] = Hex.digit(UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+      found += 1
     }
-    while divisor > 0 {
-      add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
+    while found > 0 {
+      found -= 1
+      add(digits[found])
     }
+  }
+
+  /// Two hexadecimal digits.
+  package mutating func append(hex octet: UInt8) {
+    add(Hex.digit(octet >> 4))
+    add(Hex.digit(octet & 15))
+  }
+
+  /// Appends the characters, for which there has to be room.
+  package func write(to output: inout OutputSpan<UInt8>) {
+    for index in 0..<count { output.append(units[index]) }
   }
 
   package var string: String {

@@ -13,7 +13,7 @@ extension WireCodable {
   }
 
   public var encoded: [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(room: 32)
     encode(into: &writer)
     return writer.bytes
   }

@@ -18,6 +18,14 @@ import Wire
     #expect(text.string == "18446744073709551615")
   }
 
+  @Test func `octets have two hexadecimal digits`() {
+    var text = ShortText()
+    text.append(hex: 0x0A)
+    text.append(hex: 0xF0)
+    #expect(text.string == "0af0")
+    #expect(text.count == 4)
+  }
+
   @Test func `what there is no room for is left out`() {
     var text = ShortText()
     for _ in 0..<40 { text.append("x") }

@@ -19,6 +19,10 @@ public struct InternetChecksum: Hashable, Sendable {
   }
 
   public mutating func add(_ word: UInt16) {
+    guard isOdd else {
+      total &+= UInt64(word)
+      return
+    }
     add(UInt8(word >> 8))
     add(UInt8(truncatingIfNeeded: word))
   }
@@ -31,7 +35,8 @@ public struct InternetChecksum: Hashable, Sendable {
 
   public mutating func add(_ octets: ArraySlice<UInt8>) { add(octets.span) }
 
-  /// Word by word: most of what is added is the content of a packet.
+  /// Word by word: most of what is added is the content of a packet. The bounds of two words are
+  /// checked together.
   private mutating func add(_ octets: Span<UInt8>) {
     var index = 0
     if isOdd, !octets.isEmpty {
@@ -39,6 +44,12 @@ public struct InternetChecksum: Hashable, Sendable {
       index = 1
     }
     var words: UInt64 = 0
+    while index &+ 4 <= octets.count {
+      let four = octets.extracting(index..<index &+ 4)
+      words &+= UInt64(four[0]) << 8 | UInt64(four[1])
+      words &+= UInt64(four[2]) << 8 | UInt64(four[3])
+      index &+= 4
+    }
     while index &+ 1 < octets.count {
       words &+= UInt64(octets[index]) << 8 | UInt64(octets[index &+ 1])
       index &+= 2
@@ -78,7 +89,9 @@ extension InternetChecksum {
 
   private mutating func add(_ address: IPAddress) {
     switch address {
-    case .v4(let address): add(address.encoded)
+    case .v4(let address):
+      add(UInt16(truncatingIfNeeded: address.rawValue >> 16))
+      add(UInt16(truncatingIfNeeded: address.rawValue))
     case .v6(let address): add(address.encoded)
     }
   }
