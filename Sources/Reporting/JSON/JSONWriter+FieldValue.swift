@@ -8,9 +8,10 @@ extension JSONWriter {
     case .number(let number): value(number)
     case .flag(let flag): value(flag)
     case .word(let word): value(word)
-    case .text(let text): value(text.printable)
+    case .text(let text): value(text)
     case .octets(let octets): hex(octets)
-    case .list(let elements) where !elements.isEmpty && elements.allSatisfy(\.isNumber):
+    case .list(let elements)
+    where style == .indented && !elements.isEmpty && elements.allSatisfy(\.isNumber):
       value(elements.compactMap { if case .number(let number) = $0 { Int(number) } else { nil } })
     case .list(let elements):
       array { writer in

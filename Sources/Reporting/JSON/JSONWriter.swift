@@ -6,11 +6,9 @@ import Wire
 /// values is the caller's.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
-  private let style: Style
+  let style: Style
   private var depth = 0
-  /// Whether the innermost object or array already has an entry.
-  private var hasEntry = [false]
-  private var followsKey = false
+  private var place = Place.first
   /// What repeats in a capture is written once and copied from then on.
   private var memory: JSONMemory?
 
@@ -21,14 +19,25 @@ public struct JSONWriter: Sendable {
     case indented
   }
 
+  /// Where in the innermost object or array the next entry stands. Whatever ends is an entry of
+  /// what it stands in, so nothing has to be kept for each level.
+  private enum Place: Sendable {
+    case first
+    case behindEntry
+    case behindKey
+  }
+
   public init(_ style: Style = .compact) {
     self.style = style
   }
 
-  /// A writer of one line a value that remembers what is written with ``repeating(_:_:_:)``.
-  package init(remembering memory: JSONMemory) {
+  /// A writer of one line a value that remembers what is written with ``repeating(_:_:_:)``, and
+  /// overwrites `octets`: growing means copying.
+  package init(remembering memory: JSONMemory, into octets: consuming [UInt8] = []) {
     style = .compact
     self.memory = memory
+    bytes = octets
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Gives back what was remembered, for the next writer.
@@ -41,10 +50,13 @@ public struct JSONWriter: Sendable {
   ) {
     guard memory != nil, octets.count <= JSONMemory.longest else { return body(&self) }
     beginEntry()
-    if memory?.write(kind, octets.span, to: &bytes) == true { return }
+    if memory?.write(kind, octets.span, to: &bytes) == true {
+      place = .behindEntry
+      return
+    }
     let start = bytes.count
     // The comma before the element was written already.
-    followsKey = true
+    place = .behindKey
     body(&self)
     memory?.keep(bytes[start...], for: kind, octets.span)
   }
@@ -72,22 +84,23 @@ public struct JSONWriter: Sendable {
 
   /// The name of the next value: a word of ours, which needs no escaping.
   public mutating func key(_ name: String) {
-    beginEntry()
-    writePlain(name.utf8.span, then: UInt8(ascii: ":"))
-    if style == .indented { bytes.append(UInt8(ascii: " ")) }
-    followsKey = true
+    let isIndented = style == .indented
+    let text = name.utf8.span
+    add(atMost: text.count + 4) { output in
+      output.appendQuoted(text)
+      output.append(UInt8(ascii: ":"))
+      if isIndented { output.append(UInt8(ascii: " ")) }
+    }
+    place = .behindKey
   }
 
   /// Takes away what was written, for a caller that passes pieces on; the nesting stays.
-  public mutating func takeBytes() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
-  }
+  public mutating func takeBytes() -> [UInt8] { exchange(&bytes, with: []) }
 
   /// Ends a line between values.
   public mutating func endLine() {
     bytes.append(0x0A)
-    hasEntry[hasEntry.count - 1] = false
+    place = .first
   }
 
   /// A comma and a new line before the next of several values that stand in a list of the caller's.
@@ -99,23 +112,19 @@ public struct JSONWriter: Sendable {
   private mutating func nest(
     open: UInt8, close: UInt8, _ body: (inout JSONWriter) throws -> Void
   ) rethrows {
-    beginEntry()
-    bytes.append(open)
-    hasEntry.append(false)
+    add(atMost: 1) { output in output.append(open) }
+    place = .first
     depth += 1
     try body(&self)
     depth -= 1
-    if hasEntry.removeLast() { breakLine() }
+    if place == .behindEntry { breakLine() }
     bytes.append(close)
+    place = .behindEntry
   }
 
   private mutating func beginEntry() {
-    if followsKey {
-      followsKey = false
-      return
-    }
-    if hasEntry[hasEntry.count - 1] { bytes.append(UInt8(ascii: ",")) }
-    hasEntry[hasEntry.count - 1] = true
+    if place == .behindKey { return }
+    if place == .behindEntry { bytes.append(UInt8(ascii: ",")) }
     if depth > 0 { breakLine() }
   }
 
@@ -125,175 +134,132 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
+  /// Adds an entry of at most `count` octets, or the first octets of one, with what stands before
+  /// it. Without indentation that is at most a comma, and all of it is added at once.
+  @inline(__always)
+  private mutating func add(atMost count: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
+    if style == .indented { beginEntry() }
+    let needsComma = style == .compact && place == .behindEntry
+    bytes.append(addingCapacity: count + 1) { output in
+      if needsComma { output.append(UInt8(ascii: ",")) }
+      body(&output)
+    }
+    place = .behindEntry
+  }
+
   // MARK: - Values
 
   public mutating func value(_ text: String) {
-    beginEntry()
-    writeString(text)
+    let octets = text.utf8.span
+    if !add(plain: octets) { addEscaped(octets) }
+  }
+
+  /// Text from the wire, escaped so that no reader of the JSON can print what acts on a terminal.
+  mutating func value(_ text: WireText) {
+    // Most is plain, and needs no string in between.
+    let octets = text.octets.span
+    if octets.isASCII, add(plain: octets) { return }
+    value(text.printable)
+  }
+
+  /// A short text of letters, digits and marks that need no escaping.
+  mutating func value(_ text: ShortText) {
+    write(quoted: text.count) { output in text.write(to: &output) }
   }
 
   public mutating func value(_ number: some BinaryInteger) {
-    beginEntry()
     guard let small = Int64(exactly: number) else {
-      bytes.append(contentsOf: number.description.utf8)
-      return
+      let digits = number.description
+      return add(unquoted: digits.utf8.span)
     }
-    if small < 0 { bytes.append(UInt8(ascii: "-")) }
-    write(small.magnitude)
+    add(atMost: Self.mostDigits) { output in output.append(decimal: small) }
   }
 
   public mutating func value(_ flag: Bool) {
-    beginEntry()
-    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    let word = flag ? "true" : "false"
+    add(unquoted: word.utf8.span)
   }
 
   /// Seconds with six decimals, trailing zeros left out.
   public mutating func value(_ duration: Duration) {
-    beginEntry()
     let microseconds = duration.wholeNanoseconds / 1000
     let sign = microseconds < 0 ? "-" : ""
     var fraction = String(microseconds.magnitude % 1_000_000)
     fraction = String(repeating: "0", count: 6 - fraction.utf8.count) + fraction
     while fraction.hasSuffix("0") { fraction.removeLast() }
     let whole = "\(sign)\(microseconds.magnitude / 1_000_000)"
-    bytes.append(contentsOf: (fraction.isEmpty ? whole : "\(whole).\(fraction)").utf8)
+    let text = fraction.isEmpty ? whole : "\(whole).\(fraction)"
+    add(unquoted: text.utf8.span)
   }
 
   /// Numbers in one line, whatever the style.
   public mutating func value(_ list: [Int]) {
-    beginEntry()
-    bytes.append(UInt8(ascii: "["))
-    for (index, number) in list.enumerated() {
-      if index > 0 {
-        bytes.append(UInt8(ascii: ","))
-        if style == .indented { bytes.append(UInt8(ascii: " ")) }
+    let isIndented = style == .indented
+    add(atMost: 2 + list.count * (Self.mostDigits + 2)) { output in
+      output.append(UInt8(ascii: "["))
+      for (index, number) in list.enumerated() {
+        if index > 0 {
+          output.append(UInt8(ascii: ","))
+          if isIndented { output.append(UInt8(ascii: " ")) }
+        }
+        output.append(decimal: Int64(number))
       }
-      if number < 0 { bytes.append(UInt8(ascii: "-")) }
-      write(UInt64(number.magnitude))
+      output.append(UInt8(ascii: "]"))
     }
-    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// The place of octets: the first, and the one behind them.
+  mutating func value(_ range: Range<Int>) {
+    let isIndented = style == .indented
+    add(atMost: 4 + 2 * Self.mostDigits) { output in
+      output.append(UInt8(ascii: "["))
+      output.append(decimal: Int64(range.lowerBound))
+      output.append(UInt8(ascii: ","))
+      if isIndented { output.append(UInt8(ascii: " ")) }
+      output.append(decimal: Int64(range.upperBound))
+      output.append(UInt8(ascii: "]"))
+    }
+  }
+
+  /// Of 64 bits, with a sign.
+  private static let mostDigits = 20
+
+  /// Octets as hexadecimal text.
+  public mutating func hex(_ octets: ArraySlice<UInt8>) {
+    let octets = octets.span
+    write(quoted: 2 * octets.count) { output in
+      for index in octets.indices { output.append(hex: octets[index]) }
+    }
   }
 
   /// Octets as hexadecimal text.
-  public mutating func hex(_ octets: some Collection<UInt8>) {
-    write(quoted: 2 * octets.count) { output in
-      for octet in octets {
-        output.append(Hex.digit(octet >> 4))
-        output.append(Hex.digit(octet & 15))
-      }
-    }
-  }
-
-  private mutating func writeString(_ text: String) {
-    let octets = text.utf8.span
-    if Self.isPlain(octets) { return writePlain(octets) }
-    bytes.append(UInt8(ascii: "\""))
-    writeEscaped(text)
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Names and texts are short: octet by octet takes half the time of copying a string's storage.
-  private mutating func writePlain(_ text: Span<UInt8>, then mark: UInt8? = nil) {
-    bytes.append(addingCapacity: text.count + 3) { output in
-      output.append(UInt8(ascii: "\""))
-      for index in text.indices { output.append(text[index]) }
-      output.append(UInt8(ascii: "\""))
-      if let mark { output.append(mark) }
-    }
-  }
+  public mutating func hex(_ octets: [UInt8]) { hex(octets[...]) }
 
   /// Writes a value of at most `count` octets that need no escaping, in quotes.
+  @inline(__always)
   mutating func write(quoted count: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
-    beginEntry()
-    bytes.append(addingCapacity: count + 2) { output in
+    add(atMost: count + 2) { output in
       output.append(UInt8(ascii: "\""))
       body(&output)
       output.append(UInt8(ascii: "\""))
     }
   }
 
-  private mutating func write(_ number: UInt64) {
-    var divisor: UInt64 = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
-      divisor /= 10
-    }
-  }
-
-  /// Nothing has to be escaped, which is nearly always so.
-  private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices {
-      let unit = text[index]
-      if unit < 0x20 || unit == UInt8(ascii: "\"") || unit == UInt8(ascii: "\\") || unit == 0x7F {
-        return false
-      }
-    }
+  /// Adds a text in quotes if nothing in it has to be escaped, which is nearly always so.
+  private mutating func add(plain text: Span<UInt8>) -> Bool {
+    guard text.isPlain else { return false }
+    add(atMost: text.count + 2) { output in output.appendQuoted(text) }
     return true
   }
 
-  private mutating func writeEscaped(_ text: String) {
-    for unit in text.utf8 {
-      switch unit {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(unit)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case ..<0x20, 0x7F: bytes.append(contentsOf: "\\u00\(Hex.string(of: unit))".utf8)
-      default: bytes.append(unit)
-      }
+  private mutating func add(unquoted text: Span<UInt8>) {
+    add(atMost: text.count) { output in output.append(copying: text) }
+  }
+
+  private mutating func addEscaped(_ text: Span<UInt8>) {
+    // The longest escape takes six characters.
+    write(quoted: 6 * text.count) { output in
+      for index in text.indices { output.append(escaped: text[index]) }
     }
-  }
-}
-
-extension JSONWriter {
-  public mutating func field(_ name: String, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    value(text)
-  }
-
-  public mutating func field(_ name: String, _ number: (some BinaryInteger)?) {
-    guard let number else { return }
-    key(name)
-    value(number)
-  }
-
-  /// Octets as hexadecimal text.
-  public mutating func field(_ name: String, hex octets: ArraySlice<UInt8>?) {
-    guard let octets else { return }
-    key(name)
-    hex(octets)
-  }
-
-  public mutating func field(_ name: String, _ flag: Bool) {
-    key(name)
-    value(flag)
-  }
-
-  public mutating func field(_ name: String, _ list: [String]) {
-    key(name)
-    array { writer in
-      for element in list { writer.value(element) }
-    }
-  }
-
-  public mutating func field(_ name: String, _ list: [Int]) {
-    key(name)
-    value(list)
-  }
-
-  public mutating func object(
-    _ name: String, _ body: (inout JSONWriter) throws -> Void
-  ) rethrows {
-    key(name)
-    try object(body)
-  }
-
-  public mutating func array(
-    _ name: String, _ body: (inout JSONWriter) throws -> Void
-  ) rethrows {
-    key(name)
-    try array(body)
   }
 }

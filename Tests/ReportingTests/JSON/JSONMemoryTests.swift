@@ -69,4 +69,36 @@ import Wire
     }
     #expect(found >= 20_000)
   }
+
+  /// As many others as have to be forgotten several times, and take every place.
+  @Test func `what is asked for again and again is not forgotten`() {
+    var memory = JSONMemory()
+    let kind = JSONMemory.Kind(.tlv, 5, at: 14)
+    let name = Array("switch-1.example.com".utf8)
+    memory.keep(Array("name".utf8)[...], for: kind, name.span)
+    for number in 0..<20_000 {
+      var bytes: [UInt8] = []
+      #expect(memory.write(kind, name.span, to: &bytes))
+      #expect(bytes == Array("name".utf8))
+      let other = Array("other \(number)".utf8)
+      memory.keep([UInt8](repeating: 0x78, count: 300)[...], for: kind, other.span)
+    }
+  }
+
+  /// Beside each other and in one, with the first, the middle and the last octet another.
+  @Test(arguments: [0, 1, 7, 8, 9, 15, 16, 17, 64, 512])
+  func `octets are known whole`(count: Int) {
+    var memory = JSONMemory()
+    let kind = JSONMemory.Kind(.option, 12, at: 300)
+    let octets = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    memory.keep(Array("json".utf8)[...], for: kind, octets.span)
+    #expect(memory.find(kind, octets.span)?.count == 4)
+    for index in octets.indices {
+      var other = octets
+      other[index] ^= 0x10
+      #expect(memory.find(kind, other.span) == nil)
+    }
+    let longer = octets + [0]
+    #expect(memory.find(kind, longer.span) == nil)
+  }
 }
