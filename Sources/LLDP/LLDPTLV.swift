@@ -112,7 +112,9 @@ extension LLDPTLV {
 
   /// What decides the meaning of the value; `nil` if ``organizational`` is missing where it is
   /// needed.
-  public var kind: LLDPTLVKind? {
+  public var kind: LLDPTLVKind? { kind(organizational) }
+
+  private func kind(_ organizational: OrganizationalValue?) -> LLDPTLVKind? {
     guard type == .organizational else { return .basic(type) }
     return organizational.map { .organizational($0.oui, subtype: $0.subtype) }
   }
@@ -125,15 +127,32 @@ extension LLDPTLV {
 
   /// The value with its meaning, or why it has none; `nil` for a kind that is kept raw.
   public var typedValue: Result<any FieldDescribing & Sendable, DecodeError>? {
-    guard let kind else {
+    meaning.typedValue
+  }
+
+  /// Whose the TLV is, what it is called and what it says, found together: each rests on the one
+  /// before it, and who writes a TLV wants them all.
+  package var meaning: Meaning {
+    let organizational = organizational
+    guard let kind = kind(organizational) else {
       do throws(DecodeError) {
         _ = try readOrganizational()
-        return nil
+        return Meaning(name: OrganizationalValue.name)
       } catch {
-        return .failure(error)
+        return Meaning(name: OrganizationalValue.name, typedValue: .failure(error))
       }
     }
-    return LLDPRegistry.payload(of: kind)?.typedValue(of: information)
+    let payload = LLDPRegistry.payload(of: kind)
+    return Meaning(
+      organizational: organizational, name: payload?.name ?? kind.name,
+      typedValue: payload?.typedValue(of: organizational?.information ?? value))
+  }
+
+  /// What a TLV says of itself: ``organizational``, ``name`` and ``typedValue``.
+  package struct Meaning {
+    package var organizational: OrganizationalValue?
+    package var name: String
+    package var typedValue: Result<any FieldDescribing & Sendable, DecodeError>?
   }
 }
 

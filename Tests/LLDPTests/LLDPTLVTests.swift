@@ -34,6 +34,21 @@ import Wire
     #expect(LLDPTLVType(lowBitsOf: 0x81) == .chassisID)
   }
 
+  @Test(arguments: ["fe0800400d06c000020a", "fe0400400d06", "fe0300400d", "0a0161", "140161"])
+  func `what it means is found together as one by one`(text: String) {
+    let octets = octets(text)
+    for bytes in [octets] + octets.bitFlips {
+      for tlv in LLDPDataUnit(bytes[...]).tlvs {
+        let meaning = tlv.meaning
+        #expect(meaning.organizational == tlv.organizational)
+        #expect(meaning.name == tlv.name)
+        if tlv.type == .organizational, tlv.organizational == nil {
+          #expect(throws: DecodeError.self) { try meaning.typedValue?.get() }
+        }
+      }
+    }
+  }
+
   @Test func `an organization's TLV gives owner, subtype and information`() throws {
     let tlv = unit("fe0800400d06c000020a").tlvs[0]
     let value = try #require(tlv.organizational)

@@ -12,7 +12,7 @@ extension DHCPMessage {
       ? options.hiddenOctets(in: vendorArea) : options.hiddenOctets(in: list, &json)
     json.object { json in
       writeHeader(to: &json, hidden)
-      json.field("messageType", messageType?.rawValue)
+      json.field("messageType", list.messageType?.rawValue)
       list.writeFields(
         to: &json, options, hidden: hidden, messageOctets: BOOTPHeader.length + vendorArea.count)
     }
@@ -39,9 +39,11 @@ extension DHCPMessage {
         json.field("chaddrPadding", hex: rest)
       }
     }
-    if let text = serverNameText, !text.octets.isEmpty { json.field("sname", text.printable) }
-    if let text = bootFileText, !text.octets.isEmpty { json.field("file", text.printable) }
-    writeWholeNames(to: &json)
+    let names = (server: serverNameText, file: bootFileText)
+    if let text = names.server, !text.octets.isEmpty { json.field("sname", text) }
+    if let text = names.file, !text.octets.isEmpty { json.field("file", text) }
+    writeWhole(names.server, "snameHex", header.serverName, to: &json)
+    writeWhole(names.file, "fileHex", header.bootFile, to: &json)
     if magicCookie != DHCPMessage.optionsCookie, header.isComplete {
       json.key("vendorArea")
       json.hex(vendorArea.masking(hidden))

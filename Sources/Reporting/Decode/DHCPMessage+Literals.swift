@@ -3,17 +3,12 @@ import Wire
 
 /// What the octets of a message cannot be computed from, beside its fields and options.
 extension DHCPMessage {
-  /// `sname` and `file` whole, where something else than zeros follows the text.
-  func writeWholeNames(to json: inout JSONWriter) {
-    for (name, text, octets) in [
-      ("snameHex", serverNameText, header.serverName), ("fileHex", bootFileText, header.bootFile),
-    ] {
-      guard let text, let octets,
-        octets.dropFirst(text.octets.count).contains(where: { $0 != 0 })
-      else { continue }
-      json.key(name)
-      json.hex(octets)
-    }
+  /// `sname` or `file` whole, where something else than zeros follows the text.
+  func writeWhole(
+    _ text: WireText?, _ name: String, _ octets: ArraySlice<UInt8>?, to json: inout JSONWriter
+  ) {
+    guard let text, let octets, !octets.dropFirst(text.octets.count).isZero else { return }
+    json.field(name, hex: octets)
   }
 }
 
@@ -54,9 +49,20 @@ extension DHCPOptionArea {
   /// `encode` puts zeros up to the usual length of a message, or of the field.
   private func isTrailerComputed(_ messageOctets: Int) -> Bool {
     guard end != nil else { return true }
-    guard trailer.allSatisfy({ $0 == 0 }) else { return false }
+    guard trailer.isZero else { return false }
     if name != .options { return true }
     let before = messageOctets - trailer.count
     return messageOctets == max(before, DHCPMessage.usualMinimumLength)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// There is nothing in it but zeros: asked of the long padding of each message, so none is decided
+  /// by itself.
+  fileprivate var isZero: Bool {
+    let octets = span
+    var bits: UInt8 = 0
+    for index in octets.indices { bits |= octets[index] }
+    return bits == 0
   }
 }

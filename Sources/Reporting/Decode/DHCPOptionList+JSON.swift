@@ -13,7 +13,8 @@ extension DHCPOptionList {
     json.array("options") { json in
       for area in areas {
         let pads = area.padsBeforeOptions
-        for option in area.options {
+        for element in area.elements {
+          guard case .option(let option) = element else { continue }
           write(option, to: &json, options, hidden, pads: pads[option.octets.lowerBound])
         }
       }
@@ -35,7 +36,7 @@ extension DHCPOptionList {
         json.key("hex")
         json.hex(option.value.masking(hidden))
         json.field("padsBefore", pads)
-        json.field("octets", [option.octets.lowerBound, option.octets.upperBound])
+        json.field("octets", option.octets)
         json.field("name", option.code.name)
         guard isWhole else { return }
         JoinedOption(option.code, pieces: [option]).writeValue(to: &json, options)
@@ -73,7 +74,7 @@ extension DHCPOptionList {
       for area in areas {
         json.object { json in
           json.field("area", area.name.rawValue)
-          json.field("octets", [area.octets.lowerBound, area.octets.upperBound])
+          json.field("octets", area.octets)
           json.field("end", area.end)
           let pads = area.elements.compactMap { element -> Range<Int>? in
             if case .pad(let octets) = element { octets } else { nil }
@@ -81,7 +82,7 @@ extension DHCPOptionList {
           if !pads.isEmpty {
             json.array("pads") { json in
               for pad in pads {
-                json.value([pad.lowerBound, pad.upperBound])
+                json.value(pad)
               }
             }
           }

@@ -21,7 +21,7 @@ public struct DHCPOptionList: Sendable {
 
   private init(areas: [DHCPOptionArea]) {
     self.areas = areas
-    options = areas.flatMap(\.options)
+    options = areas.count == 1 ? areas[0].options : areas.flatMap(\.options)
     repeatedCodes = JoinedOption.repeatedCodes(in: options)
   }
 
@@ -32,6 +32,14 @@ public struct DHCPOptionList: Sendable {
   var repeated: [JoinedOption] {
     repeatedCodes.isEmpty
       ? [] : JoinedOption.join(options.filter { repeatedCodes.contains($0.code) })
+  }
+
+  /// Option 53, if it can be read.
+  var messageType: DHCPMessageType? {
+    guard let first = options.first(where: { $0.code == .messageType }) else { return nil }
+    let pieces =
+      repeatedCodes.isEmpty ? [first] : options.filter { $0.code == .messageType }
+    return try? JoinedOption(.messageType, pieces: pieces).payload()
   }
 
   var framingErrors: [DecodeError] { areas.compactMap(\.framingError) }

@@ -40,7 +40,7 @@ extension DHCPv6Option {
       json.field("length", claimedLength)
       json.key("hex")
       json.hex(value.masking(hidden))
-      json.field("octets", [octets.lowerBound, octets.upperBound])
+      json.field("octets", octets)
       if case .vendor(let enterprise) = space { json.field("enterprise", enterprise.rawValue) }
       json.field("name", name)
       if let string = siteString {

@@ -10,7 +10,10 @@ extension DecodedFrame {
   public func write(to json: inout JSONWriter, options: DecodeOptions = DecodeOptions()) {
     json.object { json in
       json.field("frame", frame.number)
-      json.field("time", frame.time?.iso8601)
+      if let time = frame.time {
+        json.key("time")
+        json.value(time.iso8601Text)
+      }
       json.field("interface", frame.interface)
       json.field("capturedLength", frame.bytes.count)
       json.field("length", frame.originalLength)
@@ -20,7 +23,10 @@ extension DecodedFrame {
       }
       json.field("source", packet.source)
       json.field("destination", packet.destination)
-      json.field("protocols", protocols)
+      json.array("protocols") { json in
+        for layer in packet.layers { json.value(layer.rawValue) }
+        if let name = content.protocolBeyondLayers { json.value(name) }
+      }
       let anatomy = FrameAnatomy(packet)
       writeAddresses(to: &json, anatomy)
       anatomy.writeHeaders(to: &json, content)

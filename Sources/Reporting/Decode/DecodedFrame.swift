@@ -27,13 +27,7 @@ public struct DecodedFrame: Sendable {
 
   /// The protocols by name, outermost first.
   var protocols: [String] {
-    let layers = packet.layers.map(\.rawValue)
-    return switch content {
-    case .dhcp: layers + ["dhcp"]
-    case .dhcpv6: layers + ["dhcpv6"]
-    case .cdp: layers + ["cdp"]
-    case .lldp, .other: layers
-    }
+    packet.layers.map(\.rawValue) + [content.protocolBeyondLayers].compactMap(\.self)
   }
 
   /// `transport`: what the checksum of UDP or TCP says.
@@ -72,5 +66,17 @@ public struct DecodedFrame: Sendable {
     case .other: break
     }
     return notes
+  }
+}
+
+extension FrameContent {
+  /// The protocol that the layers of a packet do not name.
+  var protocolBeyondLayers: String? {
+    switch self {
+    case .dhcp: "dhcp"
+    case .dhcpv6: "dhcpv6"
+    case .cdp: "cdp"
+    case .lldp, .other: nil
+    }
   }
 }

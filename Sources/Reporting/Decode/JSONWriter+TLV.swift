@@ -8,6 +8,6 @@ extension JSONWriter {
     field("type", type)
     field("length", value.count)
     field("hex", hex: value)
-    field("octets", [octets.lowerBound, octets.upperBound])
+    field("octets", octets)
   }
 }

@@ -23,13 +23,14 @@ extension LLDPTLV {
   fileprivate func write(to json: inout JSONWriter) {
     json.repeating(.init(.tlv, type.rawValue, at: octets.lowerBound), value) { json in
       json.object { json in
+        let meaning = meaning
         json.fields(ofTLV: type.rawValue, value, at: octets)
-        if let organizational {
+        if let organizational = meaning.organizational {
           json.field("oui", organizational.oui)
           json.field("subtype", organizational.subtype)
         }
-        json.field("name", name)
-        json.field(typedValue)
+        json.field("name", meaning.name)
+        json.field(meaning.typedValue)
       }
     }
   }

@@ -258,7 +258,7 @@ extension Finding {
           json.object { json in
             json.field("frame", piece.frame)
             if let octets = piece.octets {
-              json.field("octets", [octets.lowerBound, octets.upperBound])
+              json.field("octets", octets)
             }
           }
         }
