@@ -1,5 +1,6 @@
 import Capture
 import Diagnosis
+import FoundationEssentials
 import Framing
 import Reporting
 import Wire
@@ -17,7 +18,11 @@ struct FramePrinter {
   private var start: Moment?
   private var shown = 0
   private var passedOver = 0
+  /// In a JSON document something stands before the next frame.
   private var needsComma = false
+  /// Frames that are handed out together.
+  private var collected = Piece()
+  private var line: WorkLine<Piece, Piece>?
 
   init(
     format: OutputOptions.Format, style: TextStyle, options: DecodeOptions,
@@ -51,42 +56,80 @@ struct FramePrinter {
     return false
   }
 
-  /// How many frames are printed together: enough for all cores, little memory.
-  static let batch = 512
-  private static let framesOfOneCore = 64
-
   /// The frame as it is to be printed, or nothing.
-  mutating func print(_ frame: CapturedFrame) -> [UInt8] { Array(print([frame]).joined()) }
-
-  /// The frames as they are to be printed, one after the other, made on all cores.
-  mutating func print(_ frames: [CapturedFrame]) -> [[UInt8]] {
-    start = start ?? frames.first?.time
-    let plan = Plan(
-      format: format, style: style, options: options, start: start,
-      showsAll: showsAll || selection != nil, memories: memories)
-    let wanted = frames.filter { selection?.contains($0.number) ?? true }
-    let pieces = Swift.stride(from: 0, to: wanted.count, by: Self.framesOfOneCore).map {
-      Piece(frames: wanted[$0..<min(wanted.count, $0 + Self.framesOfOneCore)])
-    }
-    var printed: [[UInt8]] = []
-    for piece in pieces.mapInParallel(by: 1, plan.print) {
-      shown += piece.shown
-      passedOver += piece.passedOver
-      if format == .json, piece.shown > 0 {
-        printed.append(Array((needsComma ? ",\n" : "\n").utf8))
-        needsComma = true
-      }
-      printed.append(piece.bytes)
-    }
-    return printed
+  mutating func print(_ frame: CapturedFrame) -> [UInt8] {
+    start = start ?? frame.time
+    return finish(plan.print(Piece(frames: [frame])))
   }
 
-  /// What one core makes at a time.
+  // MARK: - On all cores
+
+  /// Under way at a time: enough that no core waits for another, little memory.
+  private static let mostPieces = min(16, 2 * ProcessInfo.processInfo.activeProcessorCount + 2)
+
+  /// Takes a frame that is wanted, to be made when a core has time for it; gives back what is to be
+  /// printed next, if so much is under way that it has to be waited for.
+  mutating func give(_ frame: CapturedFrame) -> [UInt8]? {
+    collected.add(frame)
+    return collected.isFull ? giveCollected() : nil
+  }
+
+  /// What is to be printed next of the frames that were given, waited for; `nil` if that was all.
+  mutating func takeRest() -> [UInt8]? {
+    if !collected.frames.isEmpty, let printed = giveCollected() { return printed }
+    return line?.take().map { finish($0) }
+  }
+
+  private mutating func giveCollected() -> [UInt8]? {
+    let line = line ?? WorkLine(mostUnderWay: Self.mostPieces, plan.print)
+    self.line = line
+    return line.give(exchange(&collected, with: Piece())).map { finish($0) }
+  }
+
+  /// Octets that were printed, to be used for others.
+  func giveBack(_ printed: [UInt8]) {
+    if format != .text { memories.giveBack(printed) }
+  }
+
+  /// Counts a piece that is printed next, and puts it behind the others.
+  private mutating func finish(_ piece: Piece) -> [UInt8] {
+    shown += piece.shown
+    passedOver += piece.passedOver
+    guard format == .json, piece.shown > 0, !needsComma else { return piece.bytes }
+    needsComma = true
+    return Array(piece.bytes.dropFirst())
+  }
+
+  private var plan: Plan {
+    Plan(
+      format: format, style: style, options: options, start: start,
+      showsAll: showsAll || selection != nil, memories: memories)
+  }
+
+  /// What one core makes at a time. In a JSON document a comma stands before every frame, for the
+  /// core cannot know which is the first.
   private struct Piece: Sendable {
-    var frames: ArraySlice<CapturedFrame>
+    private(set) var frames: [CapturedFrame] = []
+    private var octets = 0
     var bytes: [UInt8] = []
     var shown = 0
     var passedOver = 0
+
+    /// So few that the cores end together, so many that handing them out costs nothing.
+    private static let mostFrames = 64
+    /// Few of the largest frames are made of many more octets than they have.
+    private static let mostOctets = 32 << 10
+
+    init(frames: [CapturedFrame] = []) {
+      self.frames = frames
+    }
+
+    var isFull: Bool { frames.count >= Self.mostFrames || octets >= Self.mostOctets }
+
+    mutating func add(_ frame: CapturedFrame) {
+      frames.append(frame)
+      octets += frame.bytes.count
+    }
   }
 
   /// What every core needs to know.
@@ -99,30 +142,29 @@ struct FramePrinter {
     let memories: JSONMemories
 
     @Sendable func print(_ given: Piece) -> Piece {
-      var piece = given
+      var made = Piece()
       var text = TextWriter(style)
-      var json = JSONWriter(remembering: memories.take())
+      var json = JSONWriter(remembering: memories.take(), into: memories.takeOctets())
       for captured in given.frames {
         let frame = DecodedFrame(captured)
         guard showsAll || frame.isOurs else {
-          piece.passedOver += 1
+          made.passedOver += 1
           continue
         }
+        made.shown += 1
         switch format {
         case .text: frame.write(to: &text, from: start, options: options)
         case .ndjson:
           frame.write(to: &json, options: options)
           json.endLine()
         case .json:
-          if piece.shown > 0 { json.separateLines() }
+          json.separateLines()
           frame.write(to: &json, options: options)
         }
-        piece.shown += 1
       }
       memories.giveBack(json.takeMemory())
-      piece.frames = []
-      piece.bytes = format == .text ? text.takeBytes() : json.takeBytes()
-      return piece
+      made.bytes = format == .text ? text.takeBytes() : json.takeBytes()
+      return made
     }
   }
 

@@ -12,16 +12,26 @@ struct StandardOutput: ~Copyable {
   private let file = FileDescriptor.standardOutput
   private var pending: [UInt8] = []
 
+  private static let largePiece = 64 << 10
+
   mutating func write(_ bytes: [UInt8]) throws(CaptureError) {
+    if bytes.count >= Self.largePiece {
+      try flush()
+      return try send(bytes)
+    }
     pending += bytes
-    if pending.count >= 64 << 10 { try flush() }
+    if pending.count >= Self.largePiece { try flush() }
   }
 
   mutating func flush() throws(CaptureError) {
     guard !pending.isEmpty else { return }
-    let error = file.send(pending)
-    pending.removeAll(keepingCapacity: true)
-    if let error { throw CaptureError(path: "-", .writeFailed(errno: error.number)) }
+    defer { pending.removeAll(keepingCapacity: true) }
+    try send(pending)
+  }
+
+  private func send(_ bytes: [UInt8]) throws(CaptureError) {
+    guard let error = file.send(bytes) else { return }
+    throw CaptureError(path: "-", .writeFailed(errno: error.number))
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) != 0 }

@@ -96,21 +96,34 @@ struct Decode: ParsableCommand {
     var stream = StandardOutput()
     var progress = Progress()
     try stream.write(printer.begin(file: file.path))
-    var batch: [CapturedFrame] = []
-    while let header = try file.nextHeader() {
+    var failure: CaptureError?
+    while let header = Self.next(in: file, &failure) {
       progress.advance()
       let octets = file.octets
       guard printer.wants(header, octets.span) else { continue }
-      batch.append(CapturedFrame(header, bytes: Array(octets)))
-      if batch.count == FramePrinter.batch {
-        for piece in printer.print(batch) { try stream.write(piece) }
-        batch.removeAll(keepingCapacity: true)
+      if let piece = printer.give(CapturedFrame(header, bytes: Array(octets))) {
+        try stream.write(piece)
+        printer.giveBack(piece)
       }
     }
-    for piece in printer.print(batch) { try stream.write(piece) }
+    while let piece = printer.takeRest() { try stream.write(piece) }
     progress.finish()
+    if let failure {
+      try stream.flush()
+      throw failure
+    }
     try stream.write(printer.end(notes: file.notes.map(\.description)))
     try stream.flush()
     for note in file.notes { StandardError.write("ssonar: \(note)") }
+  }
+
+  /// Frames that were read are printed, even if the file cannot be read to its end.
+  private static func next(in file: CaptureFile, _ failure: inout CaptureError?) -> FrameHeader? {
+    do throws(CaptureError) {
+      return try file.nextHeader()
+    } catch {
+      failure = error
+      return nil
+    }
   }
 }
