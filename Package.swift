@@ -48,12 +48,14 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
-    // Scenario files are YAML; the executable alone reads them.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Row 0
     module("Wire", imports: []),
+    // Scenario files are YAML; the executable alone reads them.
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    module("YAML", imports: ["CYAML"]),
     // Row 1
     module("Framing", imports: ["Wire"]),
     // Row 2
@@ -98,13 +100,13 @@ let package = Package(
       name: "ssonar",
       dependencies: ["Wire"] + codecs + [
         "Settings", "Capture", "Discovery", "Diagnosis", "Driver", "Reporting", "LivePcap",
-        "HostStack", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
+        "HostStack", "YAML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
     .target(
       name: "TestSupport", dependencies: ["Wire"], path: "Tests/Support", swiftSettings: house),
     tests("Wire", use: []),
+    tests("YAML", use: ["YAML"]),
     tests("Framing", use: ["Framing"]),
     tests("DHCP", use: ["Framing", "DHCP"]),
     tests("SSON", use: ["SSON"]),

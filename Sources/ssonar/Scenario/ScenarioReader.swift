@@ -1,7 +1,7 @@
 import Discovery
 import Framing
 import Wire
-import Yams
+import YAML
 
 /// Reads scenarios from YAML.
 ///
@@ -47,32 +47,17 @@ enum ScenarioReader {
     return scenario
   }
 
-  private static func parse(_ text: String) throws(ScenarioError) -> Node {
-    guard !AliasEstimate(text).isTooMuch else {
-      throw ScenarioError(
-        line: nil, key: "",
-        message: "its anchors (&) and aliases (*) may stand for too many values; write them out")
-    }
-    do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw ScenarioError(line: nil, key: "", message: "the file holds no YAML")
-      }
-      return node
-    } catch let error as ScenarioError {
-      throw error
+  private static func parse(_ text: String) throws(ScenarioError) -> YAMLNode {
+    let node: YAMLNode?
+    do throws(YAMLError) {
+      node = try YAMLNode.read(text)
     } catch {
-      var line: Int?
-      var message = "it cannot be read"
-      switch error as? YamlError {
-      case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?,
-        .composer(_, let problem, let mark, _)?:
-        (line, message) = (mark.line, problem)
-      case .duplicatedKeysInMapping(let keys, _)?:
-        message = "keys that stand twice: \(keys.joined(separator: ", "))"
-      default: break
-      }
-      throw ScenarioError(line: line, key: "", message: "no YAML: \(message)")
+      throw ScenarioError(line: error.line, key: "", message: "no YAML: \(error.problem)")
     }
+    guard let node else {
+      throw ScenarioError(line: nil, key: "", message: "the file holds no YAML")
+    }
+    return node
   }
 
   /// What two places say must agree.

@@ -2,19 +2,19 @@ import DHCP
 import Discovery
 import Framing
 import Wire
-import Yams
+import YAML
 
 /// A node of a scenario file with its way from the top, to be read as one thing or another.
 struct ScenarioValue {
-  let node: Node
+  private let node: YAMLNode
   let key: String
   /// Of its key, if it has one.
-  private let line: Int?
+  private let line: Int
 
-  init(node: Node, key: String, line: Int? = nil) {
+  init(node: YAMLNode, key: String, line: Int? = nil) {
     self.node = node
     self.key = key
-    self.line = line ?? node.mark?.line
+    self.line = line ?? node.line
   }
 
   /// No list and no mapping of a scenario is longer.
@@ -25,13 +25,11 @@ struct ScenarioValue {
   }
 
   private func unexpected(_ expected: String) -> ScenarioError {
-    switch node {
-    case .scalar(let scalar):
-      error(
-        scalar.string.isEmpty ? "is empty; \(expected)" : "'\(scalar.string)' is not \(expected)")
+    switch node.content {
+    case .scalar(let text):
+      error(text.isEmpty ? "is empty; \(expected)" : "'\(text)' is not \(expected)")
     case .mapping: error("is a mapping, not \(expected)")
     case .sequence: error("is a list, not \(expected)")
-    case .alias: error("is an alias, not \(expected)")
     }
   }
 
@@ -55,24 +53,23 @@ struct ScenarioValue {
   func pairs(
     _ expected: String = "a mapping"
   ) throws(ScenarioError) -> [(name: String, value: ScenarioValue)] {
-    guard case .mapping(let mapping) = node, mapping.count <= Self.mostElements else {
+    guard case .mapping(let mapping) = node.content, mapping.count <= Self.mostElements else {
       throw unexpected(expected)
     }
     var pairs: [(String, ScenarioValue)] = []
-    for (name, value) in mapping {
-      guard case .scalar(let scalar) = name else {
-        throw ScenarioError(line: name.mark?.line, key: key, message: "a key that is not a word")
+    for pair in mapping {
+      guard case .scalar(let name) = pair.key.content else {
+        throw ScenarioError(line: pair.key.line, key: key, message: "a key that is not a word")
       }
-      let path = key.isEmpty ? scalar.string : "\(key).\(scalar.string)"
-      pairs.append(
-        (scalar.string, ScenarioValue(node: value, key: path, line: name.mark?.line)))
+      let path = key.isEmpty ? name : "\(key).\(name)"
+      pairs.append((name, ScenarioValue(node: pair.value, key: path, line: pair.key.line)))
     }
     return pairs
   }
 
   /// The elements of a list; one value alone is a list of one.
   func list() throws(ScenarioError) -> [ScenarioValue] {
-    guard case .sequence(let sequence) = node else { return [self] }
+    guard case .sequence(let sequence) = node.content else { return [self] }
     guard sequence.count <= Self.mostElements else {
       throw error("more than \(Self.mostElements) elements")
     }
@@ -89,19 +86,19 @@ struct ScenarioValue {
 
   /// A word on its own, without an error for what is none.
   var word: String? {
-    if case .scalar(let scalar) = node { scalar.string } else { nil }
+    if case .scalar(let text) = node.content { text } else { nil }
   }
 
   // MARK: - Scalars
 
   func text(_ expected: String = "a text") throws(ScenarioError) -> String {
-    guard case .scalar(let scalar) = node else { throw unexpected(expected) }
-    return scalar.string
+    guard let word else { throw unexpected(expected) }
+    return word
   }
 
   /// A scalar that can be understood, or an error that says what is expected.
   func read<Value>(_ expected: String, _ make: (String) -> Value?) throws(ScenarioError) -> Value {
-    guard case .scalar(let scalar) = node, let value = make(scalar.string) else {
+    guard let word, let value = make(word) else {
       throw unexpected(expected)
     }
     return value

@@ -290,7 +290,7 @@ import Wire
       "line 2: faults: 'no-leese-time' is no fault; did you mean 'no-lease-time'?"
     ),
     ("name: a site", "name: a site\nfaults: delay", "line 2: faults: 'delay' needs 'by': a time"),
-    ("name: a site", "name: a site\nname: b", "no YAML: keys that stand twice: name"),
+    ("name: a site", "name: a site\nname: b", "line 2: no YAML: keys that stand twice: name"),
     ("name: a site", "nam: a site", "line 1: nam: no such key; did you mean 'name'?"),
     ("phones:", "phones: []\nx:", "line 6: x: no such key"),
   ])
