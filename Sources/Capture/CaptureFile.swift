@@ -51,6 +51,17 @@ public final class CaptureFile: FrameSource {
   /// Hands each frame that is left to `body` where it lies in a buffer, and reads ahead on another
   /// thread. The fastest way to read a capture; `body` must not touch this file.
   package func read(_ body: (FrameHeader, Span<UInt8>) -> Void) throws(CaptureError) {
+    try frames.read(path: path) { (block, _: NoView) in
+      for (header, octets) in block.frames {
+        body(header, block.octets.span.extracting(octets))
+      }
+    }
+  }
+
+  /// The same, a block of frames at a time, each with a view that was made of it.
+  package func read<View: BlockView>(
+    _ body: (FrameBlock, View) -> Void
+  ) throws(CaptureError) {
     try frames.read(path: path, body)
   }
 

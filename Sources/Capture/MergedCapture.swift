@@ -106,6 +106,16 @@ public final class MergedCapture: FrameSource {
     }
   }
 
+  /// The same, a block of frames at a time, if this is one capture; `false` if it is several, and
+  /// nothing was read.
+  package func read<View: BlockView>(
+    _ body: (FrameBlock, View) -> Void
+  ) throws(CaptureError) -> Bool {
+    guard let single else { return false }
+    try single.read(body)
+    return true
+  }
+
   /// Nothing to compare and nothing to renumber.
   private func nextOfSingle() throws(CaptureError) -> FrameHeader? {
     guard let header = try single?.nextHeader() else { return nil }

@@ -4,9 +4,13 @@ struct Progress {
   private var frames = 0
   private var shown = false
 
-  mutating func advance() {
-    frames += 1
-    guard frames % 65_536 == 0, StandardError.isTerminal,
+  /// How often it is looked whether there is something to show, in frames.
+  private static let stride = 65_536
+
+  mutating func advance(by count: Int = 1) {
+    let before = frames
+    frames += count
+    guard before / Self.stride != frames / Self.stride, StandardError.isTerminal,
       ContinuousClock.now - start > .seconds(1)
     else { return }
     shown = true

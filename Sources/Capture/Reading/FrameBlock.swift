@@ -1,7 +1,7 @@
 /// Frames and the buffer that they were read into.
-struct FrameBlock: Sendable {
-  var octets: [UInt8] = []
-  var frames: [(header: FrameHeader, octets: Range<Int>)] = []
+package struct FrameBlock: Sendable {
+  package internal(set) var octets: [UInt8] = []
+  package internal(set) var frames: [(header: FrameHeader, octets: Range<Int>)] = []
   /// How the reading ended behind these frames; `nil` if it goes on.
   var ending: Ending?
 

@@ -1,31 +1,31 @@
 extension FrameStream {
-  /// Hands out each frame that is left where it lies in a buffer, and reads the next buffer on
-  /// another thread meanwhile. A file that fits into one buffer needs no thread.
-  mutating func read(
-    path: String, _ body: (FrameHeader, Span<UInt8>) -> Void
+  /// Hands out the frames that are left, a buffer of them at a time with the view of it, and reads
+  /// the next buffers on another thread meanwhile. A file that fits into one buffer needs no thread.
+  mutating func read<View: BlockView>(
+    path: String, _ body: (FrameBlock, View) -> Void
   ) throws(CaptureError) {
     window.setsAside = true
-    var block = nextBlock(path: path)
-    let reading = block.ending == nil ? ReadAhead(self, path: path) : nil
+    var block = ViewedBlock<View>()
+    block.fill(from: &self, path: path)
+    let reading = block.frames.ending == nil ? ReadAhead<View>(self, path: path) : nil
     while true {
-      for (header, octets) in block.frames {
-        body(header, block.octets.span.extracting(octets))
-      }
-      if let ending = block.ending {
+      body(block.frames, block.view)
+      if let ending = block.frames.ending {
         if let reading { self = reading.stream }
         if case .failed(let error) = ending { throw error }
         return
       }
       guard let reading else { return }
-      reading.giveBack(block.octets.take())
+      reading.takeBack(&block)
       block = reading.next()
     }
   }
 
-  /// The frames up to where the buffer is full or the data end.
-  mutating func nextBlock(path: String) -> FrameBlock {
-    var block = FrameBlock()
-    block.frames.reserveCapacity(Self.usualFrames)
+  /// Reads the frames up to where the buffer is full or the data end; what the block held is over.
+  mutating func fill(_ block: inout FrameBlock, path: String) {
+    window.reuse(block.octets)
+    block.octets = []
+    block.frames.removeAll(keepingCapacity: true)
     if let pending { block.frames.append(pending) }
     pending = nil
     do throws(CaptureError) {
@@ -34,7 +34,7 @@ extension FrameStream {
           // The first frame in the next buffer.
           pending = (header, octets)
           block.octets = full
-          return block
+          return
         }
         block.frames.append((header, octets))
       }
@@ -43,18 +43,5 @@ extension FrameStream {
       block.ending = .failed(error)
     }
     block.octets = window.takeFull() ?? window.octets
-    return block
-  }
-
-  /// In a buffer, of the size that voice has.
-  private static let usualFrames = 1024
-}
-
-extension [UInt8] {
-  /// The array, which nobody else has from here on: an owner writes where others make a copy.
-  fileprivate mutating func take() -> [UInt8] {
-    var taken: [UInt8] = []
-    swap(&taken, &self)
-    return taken
   }
 }

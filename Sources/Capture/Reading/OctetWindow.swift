@@ -70,14 +70,19 @@ struct OctetWindow {
     return order == .littleEndian ? value : value.byteSwapped
   }
 
-  // Four times for every frame: inlined, its checks are made together.
   @inline(__always)
   func uint32(at offset: Int, _ order: ByteOrder) -> UInt32 {
-    let at = start + offset
-    let value =
-      UInt32(octets[at]) | UInt32(octets[at + 1]) << 8 | UInt32(octets[at + 2]) << 16
-      | UInt32(octets[at + 3]) << 24
-    return order == .littleEndian ? value : value.byteSwapped
+    octets.span.uint32(at: start + offset, order)
+  }
+
+  /// Four numbers in a row: what stands in front of each frame.
+  @inline(__always)
+  func fourUInt32(at offset: Int, _ order: ByteOrder) -> (UInt32, UInt32, UInt32, UInt32) {
+    let octets = octets.span.extracting(start + offset..<start + offset + 16)
+    return (
+      octets.uint32(at: 0, order), octets.uint32(at: 4, order), octets.uint32(at: 8, order),
+      octets.uint32(at: 12, order)
+    )
   }
 
   func uint64(at offset: Int, _ order: ByteOrder) -> UInt64 {
@@ -90,8 +95,8 @@ struct OctetWindow {
   mutating func takeFull() -> [UInt8]? { full.take() }
 
   /// Fills `buffer` after the one that is filled now.
-  mutating func reuse(_ buffer: consuming [UInt8]) {
-    spare = buffer
+  mutating func reuse(_ buffer: [UInt8]) {
+    if !buffer.isEmpty { spare = buffer }
   }
 
   /// Moves what is left to the front, of this buffer or the next, by way of a copy: a slice would
@@ -113,5 +118,15 @@ struct OctetWindow {
     if octets.count < needed {
       octets += [UInt8](repeating: 0, count: needed - octets.count)
     }
+  }
+}
+
+extension Span<UInt8> {
+  @inline(__always)
+  fileprivate func uint32(at offset: Int, _ order: ByteOrder) -> UInt32 {
+    let value =
+      UInt32(self[offset]) | UInt32(self[offset + 1]) << 8 | UInt32(self[offset + 2]) << 16
+      | UInt32(self[offset + 3]) << 24
+    return order == .littleEndian ? value : value.byteSwapped
   }
 }

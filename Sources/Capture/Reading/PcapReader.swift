@@ -81,8 +81,9 @@ struct PcapReader: Sendable {
         .cutShort(missing: headerLength - window.count, atLeast: true),
         at: position(number + 1, in: window))
     }
-    var captured = Int(window.uint32(at: 8, order))
-    var original = Int(window.uint32(at: 12, order))
+    let fields = window.fourUInt32(at: 0, order)
+    var captured = Int(fields.2)
+    var original = Int(fields.3)
     if minorVersion < 3 || minorVersion == 3 && captured > original {
       // Before version 2.4 the two stood the other way round, in 2.3 in some programs.
       swap(&captured, &original)
@@ -106,8 +107,8 @@ struct PcapReader: Sendable {
       oddities.add(.beyondSnapLength, at: position(number, in: window))
     }
     // At most 2^32 seconds and as many microseconds: far within 64 bits.
-    let seconds = Int64(window.uint32(at: 0, order))
-    let fraction = Int64(window.uint32(at: 4, order))
+    let seconds = Int64(fields.0)
+    let fraction = Int64(fields.1)
     let header = FrameHeader(
       number: number,
       time: Moment(nanoseconds: seconds * 1_000_000_000 + fraction * nanosecondsPerTick),

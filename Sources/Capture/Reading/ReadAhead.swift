@@ -1,15 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// Reads the blocks of a capture on a thread of its own, a few ahead of whoever looks at them.
+/// Reads the blocks of a capture on a thread of its own, a few ahead of whoever goes through them.
 ///
-/// What a core spends on copying from the kernel and on finding records, the other then need not:
-/// a quarter of the work on a large capture. ``next()`` has to be called until a block has an
-/// ending; then the thread is over.
-final class ReadAhead: Sendable {
-  /// Blocks that wait: enough to bridge the moments in which one side is slower.
-  private static let mostWaiting = 4
-
+/// What a core spends on copying from the kernel, on finding records and on a first look at them,
+/// the other then need not: nearly half of the work on a large capture. ``next()`` has to be called
+/// until a block has an ending; then the thread is over.
+final class ReadAhead<View: BlockView>: Sendable {
   private let worker: Worker
 
   init(_ stream: consuming FrameStream, path: String) {
@@ -19,16 +16,16 @@ final class ReadAhead: Sendable {
   }
 
   /// The next block, waited for.
-  func next() -> FrameBlock {
+  func next() -> ViewedBlock<View> {
     worker.filled.wait()
     let block = worker.blocks.withLock { $0.removeFirst() }
     worker.room.signal()
     return block
   }
 
-  /// A buffer that nobody looks at any more, to be filled again.
-  func giveBack(_ octets: [UInt8]) {
-    worker.spare.withLock { $0.append(octets) }
+  /// Takes a block that nobody looks at any more, to be filled again.
+  func takeBack(_ block: inout ViewedBlock<View>) {
+    worker.spare.withLock { $0.take(&block) }
   }
 
   /// What there is to be said about the capture, once a block had an ending.
@@ -38,10 +35,11 @@ final class ReadAhead: Sendable {
   private final class Worker: @unchecked Sendable {
     var stream: FrameStream
     let path: String
-    let blocks = Mutex<[FrameBlock]>([])
-    let spare = Mutex<[[UInt8]]>([])
+    let blocks = Mutex<[ViewedBlock<View>]>([])
+    let spare = Mutex<[ViewedBlock<View>]>([])
     let filled = DispatchSemaphore(value: 0)
-    let room = DispatchSemaphore(value: ReadAhead.mostWaiting)
+    /// For blocks that wait: enough to bridge the moments in which one side is slower.
+    let room = DispatchSemaphore(value: 4)
 
     init(_ stream: consuming FrameStream, path: String) {
       self.stream = stream
@@ -52,12 +50,22 @@ final class ReadAhead: Sendable {
       var isAtEnd = false
       while !isAtEnd {
         room.wait()
-        if let buffer = spare.withLock({ $0.popLast() }) { stream.window.reuse(buffer) }
-        let block = stream.nextBlock(path: path)
-        isAtEnd = block.ending != nil
-        blocks.withLock { $0.append(block) }
+        var block = spare.withLock { $0.popLast() } ?? ViewedBlock()
+        block.fill(from: &stream, path: path)
+        isAtEnd = block.frames.ending != nil
+        blocks.withLock { $0.take(&block) }
         filled.signal()
       }
     }
+  }
+}
+
+extension Array {
+  /// Appends a block and leaves an empty one: who fills a block must be the only one to hold it, or
+  /// its memory would be copied.
+  fileprivate mutating func take<View>(_ block: inout ViewedBlock<View>)
+  where Element == ViewedBlock<View> {
+    append(ViewedBlock())
+    swap(&self[count - 1], &block)
   }
 }

@@ -11,20 +11,28 @@ import Wire
 extension TimelineBuilder {
   /// Observes a frame where it lies. Its octets are copied only if the story needs them.
   package mutating func observe(_ header: FrameHeader, _ octets: Span<UInt8>) {
-    if header.linkType == .ethernet {
-      let glance = PacketGlance(octets)
-      switch use(of: glance) {
-      case .all: break
-      case .sign(let place):
-        count(header.time)
-        index.see(place, at: FrameStamp(header.number, at: header.time))
-        return
-      case .none:
-        count(header.time)
-        return
-      }
+    if !passes(header, PacketGlance(header, octets)) {
+      observe(CapturedFrame(header, bytes: [UInt8](copying: octets)))
     }
-    observe(CapturedFrame(header, bytes: [UInt8](copying: octets)))
+  }
+
+  /// Observes the frames of a block, which were glanced at already.
+  package mutating func observe(_ block: FrameBlock, _ glances: PacketGlances) {
+    for (index, (header, octets)) in block.frames.enumerated()
+    where !passes(header, glances[index]) {
+      observe(CapturedFrame(header, bytes: [UInt8](copying: block.octets.span.extracting(octets))))
+    }
+  }
+
+  /// Whether a glance is enough: the frame is counted then.
+  private mutating func passes(_ header: FrameHeader, _ glance: PacketGlance) -> Bool {
+    switch use(of: glance) {
+    case .all: return false
+    case .sign(let place): index.see(place, at: FrameStamp(header.number, at: header.time))
+    case .none: break
+    }
+    count(header.time)
+    return true
   }
 
   /// What the story needs of a frame.
@@ -35,7 +43,7 @@ extension TimelineBuilder {
     case none
   }
 
-  private func use(of glance: PacketGlance) -> Use {
+  private mutating func use(of glance: PacketGlance) -> Use {
     switch glance.content {
     case .unclear: .all
     case .closed: glance.etherType == .lldp || glance.etherType == .eapol ? .all : .none
@@ -47,20 +55,20 @@ extension TimelineBuilder {
   }
 
   /// Devices that are known, or will be by this; answers to them; claims of their addresses.
-  private func isOfUse(arp glance: PacketGlance) -> Bool {
+  private mutating func isOfUse(arp glance: PacketGlance) -> Bool {
     AvayaHostName.isPhoneMaker(glance.sender.oui) || index.place(of: glance.sender) != nil
       || index.place(of: glance.target) != nil
       || glance.sourceAddress.flatMap { index.followed($0) } != nil
   }
 
-  private func isOfUse(segment glance: PacketGlance) -> Bool {
+  private mutating func isOfUse(segment glance: PacketGlance) -> Bool {
     if glance.destinationPort == 5060 || glance.destinationPort == 5061 {
       if mayBeNew(glance.source) { return true }
     }
     return glance.firstOctet == UInt8(ascii: "G") || follower(of: glance) != nil
   }
 
-  private func use(ofDatagram glance: PacketGlance) -> Use {
+  private mutating func use(ofDatagram glance: PacketGlance) -> Use {
     switch glance.destinationPort {
     // DHCP and DHCPv6, from and to everybody; TFTP's requests.
     case 67, 68, 546, 547, 69: return .all
@@ -84,11 +92,11 @@ extension TimelineBuilder {
   }
 
   /// By what it says to servers, a device shows that it is a phone; unless it can be none.
-  private func mayBeNew(_ mac: MACAddress) -> Bool {
+  private mutating func mayBeNew(_ mac: MACAddress) -> Bool {
     index.place(of: mac) != nil || AvayaHostName.isPhoneMaker(mac.oui)
   }
 
-  private func follower(of glance: PacketGlance) -> (place: Int, isOwn: Bool)? {
+  private mutating func follower(of glance: PacketGlance) -> (place: Int, isOwn: Bool)? {
     guard index.followsAny else { return nil }
     return index.follower(
       glance.source, glance.destination, glance.sourceAddress, glance.destinationAddress)

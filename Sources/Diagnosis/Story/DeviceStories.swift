@@ -50,31 +50,31 @@ public struct DeviceStories: RandomAccessCollection, Sendable {
 // MARK: - One after the other
 
 extension DeviceStories {
-  /// Stories are made some at a time, on all cores.
+  /// Makes something of each story, some at a time on all cores, and hands it out in their order.
+  public func forEach<Made: Sendable>(
+    making make: @Sendable (DeviceStory) -> Made, _ body: (Made) throws -> Void
+  ) rethrows {
+    var pieces = Pieces(places)
+    while let piece = pieces.next() {
+      for made in source.made(piece, make) { try body(made) }
+    }
+  }
+
   public struct Iterator: IteratorProtocol {
     private let source: StorySource
-    private let places: [Int]
-    private var upcoming = 0
+    private var pieces: Pieces
     private var made: [DeviceStory] = []
     private var given = 0
-    private var size = 8
-
-    /// As many as keep the cores busy, and no more than a few megabytes.
-    private static let largest = 512
 
     fileprivate init(_ source: StorySource, _ places: [Int]) {
       self.source = source
-      self.places = places
+      pieces = Pieces(places)
     }
 
     public mutating func next() -> DeviceStory? {
       if given == made.count {
-        guard upcoming < places.count else { return nil }
-        let end = Swift.min(places.count, upcoming + size)
-        made = source.stories(places[upcoming..<end])
-        (upcoming, given) = (end, 0)
-        // Whoever asks for the first alone gets it soon.
-        size = Swift.min(Self.largest, size * 4)
+        guard let piece = pieces.next() else { return nil }
+        (made, given) = (source.made(piece) { $0 }, 0)
       }
       defer { given += 1 }
       return made[given]
@@ -82,4 +82,23 @@ extension DeviceStories {
   }
 
   public func makeIterator() -> Iterator { Iterator(source, places) }
+
+  /// Places in pieces: whoever asks for the first alone gets it soon.
+  private struct Pieces {
+    private var rest: ArraySlice<Int>
+    private var size = 8
+
+    /// As many as keep the cores busy, and no more than a few megabytes.
+    private static let largest = 512
+
+    init(_ places: [Int]) { rest = places[...] }
+
+    mutating func next() -> ArraySlice<Int>? {
+      guard !rest.isEmpty else { return nil }
+      let piece = rest.prefix(size)
+      rest = rest.dropFirst(size)
+      size = Swift.min(Self.largest, size * 4)
+      return piece
+    }
+  }
 }

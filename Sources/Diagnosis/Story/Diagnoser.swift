@@ -26,6 +26,11 @@ public struct Diagnoser: Sendable {
     builder.observe(header, octets)
   }
 
+  /// The same for all frames of a block.
+  package mutating func observe(_ block: FrameBlock, _ glances: PacketGlances) {
+    builder.observe(block, glances)
+  }
+
   /// The diagnosis of what was observed so far.
   public var diagnosis: Diagnosis {
     diagnosis(of: builder.result)

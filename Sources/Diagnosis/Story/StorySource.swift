@@ -24,7 +24,7 @@ final class StorySource: Sendable {
   /// Stories of more devices are not kept.
   private static let mostKept = 2048
   /// Stories that a core makes at a time.
-  private static let atOnce = 32
+  private static let atOnce = 16
 
   init(_ devices: [Device], among ports: SwitchPorts, options: DiagnosisOptions) {
     self.devices = devices
@@ -51,14 +51,19 @@ final class StorySource: Sendable {
     DeviceStory(devices[place], among: ports, options: options, readings: readings)
   }
 
-  /// Those at these places, made on all cores unless they are kept.
-  func stories(_ places: ArraySlice<Int>) -> [DeviceStory] {
-    if let kept { return places.map { kept[$0] } }
-    let made = Array(places).mapInParallel(by: Self.atOnce) { tell($0) }
-    noted.withLock { noted in
-      for (place, story) in zip(places, made) { noted[place] = .some(story.worst) }
+  /// Makes something of the stories at these places, on all cores.
+  func made<Made: Sendable>(
+    _ places: ArraySlice<Int>, _ make: @Sendable (DeviceStory) -> Made
+  ) -> [Made] {
+    if let kept { return Array(places).mapInParallel(by: Self.atOnce) { make(kept[$0]) } }
+    let made = Array(places).mapInParallel(by: Self.atOnce) { place in
+      let story = tell(place)
+      return (worst: story.worst, made: make(story))
     }
-    return made
+    noted.withLock { noted in
+      for (place, made) in zip(places, made) { noted[place] = .some(made.worst) }
+    }
+    return made.map(\.made)
   }
 
   /// Of the device at this place.

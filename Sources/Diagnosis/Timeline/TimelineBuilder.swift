@@ -349,11 +349,21 @@ extension History<ObservedLLDP> {
   /// Counts the advertisement as a repetition if it says what the last one said.
   fileprivate mutating func repeatLast(_ octets: ArraySlice<UInt8>, at stamp: FrameStamp) -> Bool {
     updateLast { last in
-      guard last.octets == octets else { return false }
+      guard last.octets.span.equals(octets.span) else { return false }
       last.last = stamp
       last.count += 1
       return true
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Compares without a way out in the middle, so that many octets are compared at once.
+  fileprivate func equals(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    var difference: UInt8 = 0
+    for index in indices { difference |= self[index] ^ other[index] }
+    return difference == 0
   }
 }
 

@@ -63,15 +63,17 @@ package struct PacketGlance {
   }
 
   /// RFC 791 §3.1
+  @inline(__always)
   private mutating func glanceAtIPv4(_ octets: Span<UInt8>, _ offset: Int) {
     // Twenty octets, as was made sure; a total length that leaves room for ports.
-    guard octets[offset] == 0x45, octets.number16(at: offset + 2) >= 28 else { return }
-    sourceAddress = IPv4Address(rawValue: octets.number32(at: offset + 12))
-    destinationAddress = IPv4Address(rawValue: octets.number32(at: offset + 16))
-    if octets.number16(at: offset + 6) & 0x1FFF != 0 {
+    let header = octets.extracting(offset..<offset + 20)
+    guard header[0] == 0x45, header.number16(at: 2) >= 28 else { return }
+    sourceAddress = IPv4Address(rawValue: header.number32(at: 12))
+    destinationAddress = IPv4Address(rawValue: header.number32(at: 16))
+    if header.number16(at: 6) & 0x1FFF != 0 {
       content = .closed
     } else {
-      glanceAtTransport(octets, offset + 20, octets[offset + 9])
+      glanceAtTransport(octets, offset + 20, header[9])
     }
   }
 
@@ -85,6 +87,7 @@ package struct PacketGlance {
     glanceAtTransport(octets, offset + 40, octets[offset + 6])
   }
 
+  @inline(__always)
   private mutating func glanceAtTransport(
     _ octets: Span<UInt8>, _ offset: Int, _ number: UInt8
   ) {
@@ -104,8 +107,9 @@ package struct PacketGlance {
       content = .closed
       return
     }
-    sourcePort = octets.number16(at: offset)
-    destinationPort = octets.number16(at: offset + 2)
+    let ports = octets.extracting(offset..<offset + 4)
+    sourcePort = ports.number16(at: 0)
+    destinationPort = ports.number16(at: 2)
   }
 
   /// RFC 826, for IPv4 on Ethernet.

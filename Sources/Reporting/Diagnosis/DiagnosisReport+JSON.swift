@@ -53,13 +53,16 @@ extension DiagnosisReport {
     }
     json.endLine()
     try write(json.takeBytes())
-    for story in diagnosis.stories {
+    try diagnosis.stories.forEach { story in
+      var json = JSONWriter(.compact)
       json.object { json in
         json.field("schema", Self.schema)
         json.object("device", story.writeFields)
       }
       json.endLine()
-      try write(json.takeBytes())
+      return json.takeBytes()
+    } _: {
+      try write($0)
     }
   }
 

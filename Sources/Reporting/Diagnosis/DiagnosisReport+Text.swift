@@ -20,14 +20,16 @@ extension DiagnosisReport {
     text.wrapped(heading, indent: 2)
     for note in notes { text.wrapped(text.marked(note, .doubtful), head: "  note: ") }
     let phones = diagnosis.stories.phones
+    try write(text.takeBytes())
     var gravest: Finding?
-    for story in phones {
+    try phones.forEach { story in
+      var text = TextWriter(style)
       text.line()
       story.write(to: &text)
-      for finding in story.findings where gravest.map({ $0.severity < finding.severity }) ?? true {
-        gravest = finding
-      }
-      try write(text.takeBytes())
+      return (text: text.takeBytes(), gravest: story.findings.gravest)
+    } _: { story in
+      gravest = [gravest, story.gravest].compactMap(\.self).gravest
+      try write(story.text)
     }
     writeOthers(to: &text)
     writeAdvice(hasPhones: !phones.isEmpty, gravest, to: &text)
@@ -85,6 +87,13 @@ extension DiagnosisReport {
       text.line()
       text.wrapped("More on a finding: ssonar explain \(gravest.rule.id)")
     }
+  }
+}
+
+extension [Finding] {
+  /// The first of the most severe ones.
+  fileprivate var gravest: Finding? {
+    first { finding in allSatisfy { $0.severity <= finding.severity } }
   }
 }
 

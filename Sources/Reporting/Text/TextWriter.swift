@@ -22,25 +22,25 @@ public struct TextWriter: Sendable {
     var isEmpty = true
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       var word = word[...]
-      if !isEmpty, room < 1 || word.index(behindShown: room - 1) < word.endIndex {
+      var shown = word.shownCount
+      if !isEmpty, shown >= room {
         line(current)
         current = margin
         room = width
         isEmpty = true
       }
-      // A word longer than a line is cut, never lost. It may be as long as a frame, so it is not
-      // measured for every line.
-      var cut = word.index(behindShown: room)
-      while cut < word.endIndex {
+      // A word longer than a line is cut, never lost.
+      while shown > room {
+        let cut = word.index(behindShown: room)
         line(current + word[..<cut])
         word = word[cut...]
+        shown -= room
         current = margin
         room = width
         isEmpty = true
-        cut = word.index(behindShown: room)
       }
       current += isEmpty ? String(word) : " \(word)"
-      room -= word.shownCount + (isEmpty ? 0 : 1)
+      room -= shown + (isEmpty ? 0 : 1)
       isEmpty = false
     }
     line(current)
@@ -60,6 +60,8 @@ public struct TextWriter: Sendable {
 extension Substring {
   /// How many characters show: the escape sequences of ``TextStyle/marked(_:_:)`` take no room.
   fileprivate var shownCount: Int {
+    // Nearly all words: what they are made of need not be looked up.
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.count }
     guard utf8.contains(0x1B) else { return count }
     var rest = self
     var shown = 0

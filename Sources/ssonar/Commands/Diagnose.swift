@@ -89,10 +89,19 @@ struct Diagnose: ParsableCommand {
     var diagnoser = Diagnoser(options: options)
     var progress = Progress()
     let capture = try CaptureInput(files, window: window)
-    try capture.read { header, octets in
-      diagnoser.observe(header, octets)
-      frames?.observe(CapturedFrame(header, bytes: [UInt8](copying: octets)))
-      progress.advance()
+    var isRead = false
+    if frames == nil {
+      isRead = try capture.read { (block, glances: PacketGlances) in
+        diagnoser.observe(block, glances)
+        progress.advance(by: block.frames.count)
+      }
+    }
+    if !isRead {
+      try capture.read { header, octets in
+        diagnoser.observe(header, octets)
+        frames?.observe(CapturedFrame(header, bytes: [UInt8](copying: octets)))
+        progress.advance()
+      }
     }
     progress.finish()
     for note in capture.captureNotes { StandardError.write("ssonar: \(note)") }
