@@ -35,10 +35,15 @@ public struct StreamReassembler: Sendable {
 
   /// Takes the next packet; returns what it did, in order. Empty for what is not TCP.
   ///
-  /// - Parameter frame: The packet's number, for the events.
-  public mutating func observe(_ packet: Packet, frame: Int) -> [StreamEvent] {
+  /// - Parameters:
+  ///   - frame: The packet's number, for the events.
+  ///   - device: Whose connection it is, by any number: those of two devices that use the same
+  ///     addresses and ports, one after the other, are two.
+  public mutating func observe(
+    _ packet: Packet, frame: Int, of device: UInt64 = 0
+  ) -> [StreamEvent] {
     guard let segment = Segment(packet, frame: frame) else { return [] }
-    let key = ConversationKey(segment.source, segment.destination)
+    let key = ConversationKey(segment.source, segment.destination, of: device)
     var events: [StreamEvent] = []
     if let slot = index[key] {
       if slots[slot]?.isReplaced(by: segment) == true {

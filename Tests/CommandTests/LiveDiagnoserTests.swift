@@ -184,6 +184,91 @@ import Wire
     }
   }
 
+  /// A packet that is none of the phone's but for a flipped bit: what it opens or ends is nothing.
+  @Test func `a damaged header names nobody`() throws {
+    let frames = try Self.capture("healthy/j100-sip-priority-tag.pcapng").frames()
+    let phone = IPv4Address(192, 0, 2, 101)
+    let server = IPv4Address(203, 0, 113, 10)
+    let neighbour = IPv4Address(192, 0, 2, 229)
+    for (from, to, ports, flags) in [
+      (neighbour, server, (49152, 80), TCPFlags.syn),
+      (server, neighbour, (80, 49152), [.fin, .ack]),
+    ] as [(IPv4Address, IPv4Address, (UInt16, UInt16), TCPFlags)] {
+      var packet = TCPSegment.ipv4Packet(
+        from: from, to: to,
+        header: TCPHeader(
+          sourcePort: ports.0, destinationPort: ports.1, sequence: 1000, flags: flags), payload: [])
+      let place = from == neighbour ? 15 : 19
+      #expect(packet[place] == 229)
+      packet[place] ^= 0x80
+      #expect(packet[place] == UInt8(truncatingIfNeeded: phone.rawValue))
+      let stray = EthernetFrame(
+        to: MACAddress(lowBitsOf: 0x0200_5E00_0002), from: MACAddress(lowBitsOf: 0x0200_5F00_0064),
+        etherType: .ipv4, payload: packet
+      ).encoded
+      for place in 1...frames.count {
+        let verdicts = try Self.verdicts(of: frames, with: stray, behind: place)
+        #expect(verdicts == [.provisioned], "behind frame \(place)")
+      }
+    }
+  }
+
+  /// Whose answers come by is not who else is sent some at the same address.
+  @Test func `an answer to another device at the address of a phone ends nothing`() throws {
+    let frames = try Self.capture("healthy/j100-sip-priority-tag.pcapng").frames()
+    let stray = EthernetFrame(
+      to: MACAddress(lowBitsOf: 0x0206_1B3A_0B16), from: MACAddress(lowBitsOf: 0x0200_5E00_0002),
+      etherType: .ipv4,
+      payload: TCPSegment.ipv4Packet(
+        from: IPv4Address(203, 0, 113, 10), to: IPv4Address(192, 0, 2, 101),
+        header: TCPHeader(
+          sourcePort: 80, destinationPort: 49152, sequence: 0, flags: [.rst, .ack]), payload: [])
+    ).encoded
+    let answered = try #require(
+      frames.firstIndex { frame in
+        let packet = Packet(frame.bytes[...], linkType: .ethernet)
+        guard case .tcp(let header) = packet.transport else { return false }
+        return header.flags == [.syn, .ack]
+      })
+    for place in answered + 1...frames.count {
+      let verdicts = try Self.verdicts(of: frames, with: stray, behind: place)
+      #expect(verdicts == [.provisioned], "behind frame \(place)")
+    }
+  }
+
+  /// The same octets again, from the same address and port: another phone had both before.
+  @Test func `what another phone did at this address before is not this phone's`() throws {
+    let frames = try Self.capture("healthy/j100-sip-release-and-tag.pcapng").frames()
+    let phone = MACAddress(lowBitsOf: 0x001B_4F11_2233)
+    let other = MACAddress(lowBitsOf: 0x001B_4F00_00CF)
+    let before = frames.filter { frame in
+      let packet = Packet(frame.bytes[...], linkType: .ethernet)
+      guard case .tcp = packet.transport else { return false }
+      return packet.source == phone || packet.destination == phone
+    }.map { frame in
+      var frame = frame
+      for place in [0, 6] where Array(frame.bytes[place..<place + 6]) == phone.octets {
+        frame.bytes.replaceSubrange(place..<place + 6, with: other.octets)
+      }
+      return frame
+    }
+    #expect(before.count == 27)
+    for kept in 1...before.count {
+      var diagnoser = LiveDiagnoser()
+      for (index, frame) in (before.prefix(kept) + frames).enumerated() {
+        diagnoser.observe(CapturedFrame(number: index + 1, time: frame.time, bytes: frame.bytes))
+      }
+      let verdicts = diagnoser.news(at: try #require(frames.last?.time)).compactMap { line in
+        if case .verdict(let verdict, _) = line.kind, line.subject?.mac == phone {
+          verdict as DeviceStory.Verdict?
+        } else {
+          nil
+        }
+      }
+      #expect(verdicts == [.provisioned], "behind \(kept) of its frames")
+    }
+  }
+
   /// What is told in the end if a frame more comes behind one of these.
   private static func verdicts(
     of frames: [CapturedFrame], with stray: [UInt8], behind place: Int

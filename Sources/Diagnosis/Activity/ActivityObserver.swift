@@ -10,8 +10,8 @@ import Wire
 /// limits here and not by the traffic of the network.
 struct ActivityObserver: Sendable {
   var streams: StreamReassembler
-  /// What is spoken in each stream, and whose stream it is.
-  var talks: [StreamID: (owner: MACAddress, talk: Talk)] = [:]
+  /// What is spoken in each stream of each device.
+  var talks: [TalkID: Talk] = [:]
   /// File transfers by TFTP, by the device's end.
   var transfers: [Endpoint: FrameStamp] = [:]
   var shelf = ContentShelf()
@@ -44,11 +44,11 @@ struct ActivityObserver: Sendable {
   /// The capture is over: answers that it cut off count as far as they came.
   func finish(_ activities: (MACAddress, (inout DeviceActivity) -> Void) -> Void) {
     var rest = self
-    for (id, entry) in talks {
-      guard case .http(var reader) = entry.talk else { continue }
+    for (id, talk) in talks {
+      guard case .http(var reader) = talk else { continue }
       let messages = reader.finish()
-      activities(entry.owner) { activity in
-        for message in messages { rest.note(message, of: id, at: nil, &activity) }
+      activities(id.owner) { activity in
+        for message in messages { rest.note(message, of: id.stream, at: nil, &activity) }
       }
     }
   }

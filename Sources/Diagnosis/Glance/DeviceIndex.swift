@@ -18,8 +18,10 @@ struct DeviceIndex: Sendable {
     let mac: MACAddress
     /// It looks like a phone, and its talk with servers is followed.
     var isFollowed = false
-    /// Its connections come by here as it opens them, not only as a router passes them on.
-    var isHere = false
+    /// Segments that it sends, and those that it is sent, come by here as they are on its own
+    /// link, not only as a router passes them on.
+    var isHeard = false
+    var isReached = false
     var lastSeen: FrameStamp
   }
 
@@ -79,9 +81,9 @@ struct DeviceIndex: Sendable {
     entries[place].lastSeen = frame
   }
 
-  /// A segment came from the MAC address of the device at a place.
-  mutating func noteHere(_ place: Int) {
-    entries[place].isHere = true
+  /// A segment came from the MAC address of the device at a place, or went to it.
+  mutating func noteLink(_ place: Int, isOwn: Bool) {
+    if isOwn { entries[place].isHeard = true } else { entries[place].isReached = true }
   }
 
   mutating func follow(_ place: Int, _ isFollowed: Bool) {

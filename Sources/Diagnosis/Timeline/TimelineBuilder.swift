@@ -199,11 +199,9 @@ public struct TimelineBuilder: Sendable {
       }
     }
     guard index.followsAny, let (place, isOwn) = follower(of: packet) else { return }
-    if isOwn {
-      index.see(place, at: stamp)
-      if packet.source == devices[place].mac, case .tcp = packet.transport {
-        index.noteHere(place)
-      }
+    if isOwn { index.see(place, at: stamp) }
+    if case .tcp = packet.transport, followsLink(packet, (place, isOwn)) {
+      index.noteLink(place, isOwn: isOwn)
     }
     kept += devices[place].follow(packet, isOwn: isOwn, at: stamp, with: &observer)
     touch(place)
@@ -214,7 +212,16 @@ public struct TimelineBuilder: Sendable {
     guard case .ipv4(let header) = packet.network else {
       return index.follower(packet.source, packet.destination, nil, nil)
     }
-    return index.follower(packet.source, packet.destination, header.source, header.destination)
+    let found = index.follower(packet.source, packet.destination, header.source, header.destination)
+    guard let found, !followsLink(packet, found) else { return found }
+    // What is damaged may name anybody.
+    if case .wrong = header.checksumVerdict { return nil }
+    return found
+  }
+
+  /// The packet has the device's own MAC address, not only its IP address.
+  private func followsLink(_ packet: Packet, _ found: (place: Int, isOwn: Bool)) -> Bool {
+    (found.isOwn ? packet.source : packet.destination) == devices[found.place].mac
   }
 
   /// Who has given an address back speaks no more from it: whoever gets it next does.
