@@ -59,7 +59,7 @@ public final class CaptureFile: FrameSource {
   }
 
   /// The same, a block of frames at a time, each with a view that was made of it.
-  package func read<View: BlockView>(
+  package func readBlocks<View: BlockView>(
     _ body: (FrameBlock, View) -> Void
   ) throws(CaptureError) {
     try frames.read(path: path, body)

@@ -108,11 +108,11 @@ public final class MergedCapture: FrameSource {
 
   /// The same, a block of frames at a time, if this is one capture; `false` if it is several, and
   /// nothing was read.
-  package func read<View: BlockView>(
+  package func readBlocks<View: BlockView>(
     _ body: (FrameBlock, View) -> Void
   ) throws(CaptureError) -> Bool {
     guard let single else { return false }
-    try single.read(body)
+    try single.readBlocks(body)
     return true
   }
 

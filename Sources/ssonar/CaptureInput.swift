@@ -31,9 +31,10 @@ final class CaptureInput {
 
   /// Hands all frames of one capture on in blocks; `false`, with nothing read, if there are several
   /// captures or only some of the frames are asked for.
-  func read<View: BlockView>(_ body: (FrameBlock, View) -> Void) throws(CaptureError) -> Bool {
+  func readBlocks<View: BlockView>(_ body: (FrameBlock, View) -> Void) throws(CaptureError) -> Bool
+  {
     guard !window.isBounded else { return false }
-    return try capture.read(body)
+    return try capture.readBlocks(body)
   }
 
   /// What is wrong with the files.

@@ -35,12 +35,14 @@ extension FieldValue {
 
 extension FieldValue.Field {
   /// The name as people write it: `powerDeciwatts` is "power deciwatts", `operationalMAU`
-  /// "operational MAU".
+  /// "operational MAU", `secondsSince2000` "seconds since 2000".
   fileprivate var words: String {
     var words = ""
     var previous: Character = " "
-    for character in name {
-      if character.isUppercase, previous.isLowercase { words += " " }
+    for (place, character) in zip(name.indices, name) {
+      // A digit alone belongs to its word: `ipv4`.
+      let beginsNumber = name[place...].prefix(2).count(where: \.isNumber) == 2
+      if previous.isLowercase, character.isUppercase || beginsNumber { words += " " }
       words.append(character)
       previous = character
     }

@@ -91,7 +91,7 @@ struct Diagnose: ParsableCommand {
     let capture = try CaptureInput(files, window: window)
     var isRead = false
     if frames == nil {
-      isRead = try capture.read { (block, glances: PacketGlances) in
+      isRead = try capture.readBlocks { (block, glances: PacketGlances) in
         diagnoser.observe(block, glances)
         progress.advance(by: block.frames.count)
       }

@@ -17,6 +17,10 @@ import Wire
           "bits": .list([.word("bridge")]),
         ]), "vlan 120, power deciwatts 65, bits (bridge)"
       ),
+      (
+        .fields(["secondsSince2000": .number(9 as Int), "ipv4": .flag(true)]),
+        "seconds since 2000 9, ipv4 yes"
+      ),
       (.fields(["operationalMAU": .word("x"), "a": .flag(true)]), "operational MAU x, a yes"),
     ] as [(FieldValue, String)])
   func `a value in one line`(value: FieldValue, text: String) {
