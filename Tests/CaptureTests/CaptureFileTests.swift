@@ -6,19 +6,12 @@ import Wire
 @testable import Capture
 
 @Suite struct CaptureFileTests {
-  /// A new folder for each test.
-  private let folder: String
+  private let scratch: ScratchFolder
 
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
-    folder = url.path
-  }
+  init() throws { scratch = try ScratchFolder() }
 
-  private func file(_ name: String, _ bytes: [UInt8]) -> String {
-    let path = "\(folder)/\(name)"
-    _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
-    return path
+  private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    try scratch.write(bytes, to: name)
   }
 
   private func kind(opening path: String) -> CaptureError.Kind? {
@@ -54,17 +47,17 @@ import Wire
       })
   }
 
-  @Test func `a missing file, a directory, an empty file and a text are errors`() {
-    #expect(kind(opening: "\(folder)/missing.pcap") == .cannotOpen(errno: 2))
-    #expect(kind(opening: folder) == .isDirectory)
-    #expect(kind(opening: file("empty.pcap", [])) == .empty)
+  @Test func `a missing file, a directory, an empty file and a text are errors`() throws {
+    #expect(kind(opening: scratch.path("missing.pcap")) == .cannotOpen(errno: 2))
+    #expect(kind(opening: scratch.folder.path) == .isDirectory)
+    #expect(try kind(opening: file("empty.pcap", [])) == .empty)
     #expect(
-      kind(opening: file("text.pcap", Array("08:41:07 IP 192.0.2.1\n".utf8)))
+      try kind(opening: file("text.pcap", Array("08:41:07 IP 192.0.2.1\n".utf8)))
         == .notACapture(.text))
   }
 
   @Test func `reads a pipe as it fills`() async throws {
-    let path = "\(folder)/pipe"
+    let path = scratch.path("pipe")
     let make = Process()
     make.executableURL = URL(filePath: "/usr/bin/mkfifo")
     make.arguments = [path]

@@ -1,5 +1,6 @@
 import Capture
 import Foundation
+import TestSupport
 import Testing
 import Wire
 
@@ -15,10 +16,8 @@ import Wire
 
   /// A folder that goes with the test.
   private static func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "ring-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
+    let scratch = try ScratchFolder()
+    try withExtendedLifetime(scratch) { try body($0.folder.path) }
   }
 
   private static func frames(_ path: String) throws -> [CapturedFrame] {

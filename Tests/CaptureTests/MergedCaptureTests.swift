@@ -1,16 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 import Wire
 
 @testable import Capture
 
 @Suite struct MergedCaptureTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "ssonar-\(UUID().uuidString)")
+  private let scratch: ScratchFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { scratch = try ScratchFolder() }
 
   /// A capture with frames of one octet each, at these seconds.
   private func write(_ name: String, _ frames: [(seconds: Int, octet: UInt8)]) throws -> String {
@@ -21,9 +19,7 @@ import Wire
           number: index + 1, time: .epoch + .seconds(frame.seconds), bytes: [frame.octet]))
     }
     try writer.finish()
-    let file = folder.appending(path: name)
-    try Data(writer.bytes).write(to: file)
-    return file.path
+    return try scratch.write(writer.bytes, to: name)
   }
 
   private func read(_ capture: MergedCapture) throws -> [CapturedFrame] {
@@ -33,7 +29,6 @@ import Wire
   }
 
   @Test func `frames come in the order of time and are numbered so`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let late = try write("a", [(10, 3), (30, 5)])
     let early = try write("b", [(1, 1), (2, 2), (20, 4)])
     let capture = try MergedCapture(paths: [late, early])
@@ -49,7 +44,6 @@ import Wire
   }
 
   @Test func `parts of a split capture do not overlap`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let second = try write("a", [(10, 3), (11, 4)])
     let first = try write("b", [(1, 1), (2, 2)])
     let capture = try MergedCapture(paths: [second, first])
@@ -59,20 +53,17 @@ import Wire
   }
 
   @Test func `a capture without frames takes no part, a damaged one says so`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let empty = try write("a", [])
     let whole = try write("b", [(1, 1), (2, 2)])
-    let cut = folder.appending(path: "c")
-    try Data(contentsOf: URL(filePath: whole)).dropLast(1).write(to: cut)
-    let capture = try MergedCapture(paths: [empty, whole, cut.path])
+    let cut = try scratch.write(Data(contentsOf: URL(filePath: whole)).dropLast(1), to: "c")
+    let capture = try MergedCapture(paths: [empty, whole, cut])
     let frames = try read(capture)
     #expect(frames.map(\.bytes) == [[1], [1], [2]])
-    #expect(capture.notes.map(\.path) == [cut.path])
+    #expect(capture.notes.map(\.path) == [cut])
     #expect(capture.notes.map(\.endsCapture) == [true])
   }
 
   @Test func `one capture keeps its own numbers`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let path = try write("a", [(5, 1), (3, 2)])
     let capture = try MergedCapture(paths: [path])
     let frames = try read(capture)
@@ -81,7 +72,6 @@ import Wire
   }
 
   @Test func `many captures do not need many open files`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let paths = try (0..<1500).map { try write("\($0)", [($0, UInt8(truncatingIfNeeded: $0))]) }
     let frames = try read(try MergedCapture(paths: paths.reversed()))
     #expect(frames.map(\.number) == Array(1...1500))

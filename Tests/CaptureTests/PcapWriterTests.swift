@@ -109,7 +109,9 @@ import Wire
   }
 
   @Test func `writes a file that can be read at any time after a flush`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
+    let path = scratch.path("site.pcap")
     let frames = (1...300).map { number in
       CapturedFrame(
         number: number, time: Moment(nanoseconds: Int64(number) * 1000),

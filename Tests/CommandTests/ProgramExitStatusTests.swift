@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The exit statuses, which are part of the interface.
 @Suite(.timeLimit(.minutes(5))) struct ProgramExitStatusTests {
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
   let sound, quoted, blanks: String
 
   init() throws {
-    scratch = try ProgramScratch()
+    scratch = try ScratchFolder()
     sound = try scratch.write(ProgramCaptures.file(ProgramCaptures.sound), to: "sound.pcapng")
     quoted = try scratch.write(ProgramCaptures.file(ProgramCaptures.quoted), to: "quoted.pcapng")
     blanks = try scratch.write(ProgramCaptures.file(ProgramCaptures.blanks), to: "blanks.pcapng")

@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `a file is read even if its name is hexadecimal`() async throws {
-    let scratch = try ProgramScratch()
+    let scratch = try ScratchFolder()
     _ = try scratch.write(ProgramCaptures.file(ProgramCaptures.sound), to: "f204")
     let run = try await ProgramRun(["decode", "f204"], in: scratch.folder)
     #expect(run.status == 0)

@@ -2,6 +2,7 @@ import CDP
 import DHCP
 import Foundation
 import LLDP
+import TestSupport
 import Testing
 import Wire
 
@@ -14,11 +15,11 @@ import Wire
     + [0x9B, 0x33, 0x31, 0x6D, 0xC3]
     + Array("\u{202E}\u{2066}\u{200F}\u{61C}\u{2028}\u{2029}\u{FEFF}\u{200B}\0y\\u{1b}".utf8)
 
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
   let path: String
 
   init() throws {
-    scratch = try ProgramScratch()
+    scratch = try ScratchFolder()
     path = try scratch.write(ProgramCaptures.file(Self.frames), to: "hostile.pcapng")
   }
 

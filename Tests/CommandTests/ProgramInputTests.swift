@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 import Wire
 
 /// What is given to the program: good files, bad files, no files.
 @Suite(.timeLimit(.minutes(5))) struct ProgramInputTests {
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
 
-  init() throws { scratch = try ProgramScratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   /// Content of a file, and what is said of it.
   static let refused: [(name: String, content: [UInt8], message: String)] = [

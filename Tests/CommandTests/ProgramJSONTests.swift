@@ -1,14 +1,15 @@
 import Foundation
 import Framing
+import TestSupport
 import Testing
 
 /// The names in the JSON, which are part of the interface.
 @Suite(.timeLimit(.minutes(5))) struct ProgramJSONTests {
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
   let path: String
 
   init() throws {
-    scratch = try ProgramScratch()
+    scratch = try ScratchFolder()
     let frames = [ProgramCaptures.frame(ProgramHexTests.dataUnitH2)] + ProgramCaptures.quoted
     path = try scratch.write(ProgramCaptures.file(frames), to: "site.pcapng")
   }

@@ -1,14 +1,15 @@
 import Capture
 import Foundation
 import Framing
+import TestSupport
 import Testing
 import Wire
 
 /// Several captures as one story, parts of a capture, one device of many.
 @Suite(.timeLimit(.minutes(5))) struct ProgramMergeTests {
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
 
-  init() throws { scratch = try ProgramScratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   /// A start-up of 4 or more frames from this repository.
   static func frames() throws -> [CapturedFrame] {

@@ -1,13 +1,14 @@
 import DHCP
 import Foundation
+import TestSupport
 import Testing
 
 /// `diagnose --html` as a user runs it.
 @Suite(.timeLimit(.minutes(5))) struct ProgramPageTests {
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
 
   init() throws {
-    scratch = try ProgramScratch()
+    scratch = try ScratchFolder()
   }
 
   private func page(_ name: String = "report.html") throws -> PageReading {

@@ -5,9 +5,9 @@ import Testing
 
 /// `ssonar replay` as a user runs it.
 @Suite(.timeLimit(.minutes(5))) struct ProgramReplayTests {
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
 
-  init() throws { scratch = try ProgramScratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   private static func capture(_ name: String) -> String {
     repository.appending(path: "Captures/start-ups/\(name).pcapng").path

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One run of the built program: how it ended and what it printed.
 struct ProgramRun: Sendable {
@@ -50,7 +51,7 @@ extension ProgramRun {
     _ arguments: [String], of program: URL = Self.program, input: [UInt8] = [],
     output: Output = .kept, environment: [String: String] = [:], in folder: URL? = nil
   ) async throws {
-    let scratch = try ProgramScratch()
+    let scratch = try ScratchFolder()
     let process = Process()
     process.executableURL = program
     process.arguments = arguments

@@ -1,6 +1,7 @@
 import DHCP
 import Foundation
 import Framing
+import TestSupport
 import Testing
 import Wire
 
@@ -20,9 +21,9 @@ import Wire
     case afterTheEnd, dhcpv6, relayedDHCPv6
   }
 
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
 
-  init() throws { scratch = try ProgramScratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   private func capture(_ place: Place) throws -> String {
     let string = Array("HTTPSRVR=192.0.2.10,\(Self.pairs.joined(separator: ","))".utf8)

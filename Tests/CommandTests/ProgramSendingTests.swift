@@ -1,6 +1,7 @@
 import Capture
 import CaptureScenes
 import Foundation
+import TestSupport
 import Testing
 import Wire
 
@@ -83,7 +84,7 @@ import Wire
   }
 
   @Test func `a replay writes what it would send`() async throws {
-    let scratch = try ProgramScratch()
+    let scratch = try ScratchFolder()
     let file = scratch.folder.appending(path: "sent.pcapng").path
     let capture = GoldenCapture.all.first { $0.scene.path == "healthy/j100-sip.pcapng" }
     let original = try #require(try capture?.frames())

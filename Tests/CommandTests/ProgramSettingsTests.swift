@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `settings check` as it is typed.
 @Suite(.timeLimit(.minutes(5))) struct ProgramSettingsTests {
-  let scratch: ProgramScratch
+  let scratch: ScratchFolder
 
-  init() throws { scratch = try ProgramScratch() }
+  init() throws { scratch = try ScratchFolder() }
 
   /// In the shape of the upgrade files that are published for J100 phones.
   static let upgrade = [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `answer` refuses before it sends anything.
@@ -38,7 +39,7 @@ import Testing
   }
 
   @Test func `a scenario that cannot be read is named with its line`() async throws {
-    let scratch = try ProgramScratch()
+    let scratch = try ScratchFolder()
     let file = try scratch.write(Array("name: x\nnetwork: 7\n".utf8), to: "wrong.yaml")
     let run = try await ProgramRun(["answer", "no-such-if0", "--scenario", file])
     #expect(run.status == 66)
@@ -50,7 +51,7 @@ import Testing
     let harmful = text.replacing(
       "          domain: example.com",
       with: "          domain: example.com\n          options: {1: {hex: ffffff0000}}")
-    let scratch = try ProgramScratch()
+    let scratch = try ScratchFolder()
     let file = try scratch.write(Array(harmful.utf8), to: "harm.yaml")
     let run = try await ProgramRun(["answer", "no-such-if0", "--scenario", file])
     #expect(run.status == 64)

@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `simulate` as it is typed.
 @Suite(.timeLimit(.minutes(5))) struct ProgramSimulateTests {
-  private let scratch: ProgramScratch
+  private let scratch: ScratchFolder
 
   init() throws {
-    scratch = try ProgramScratch()
+    scratch = try ScratchFolder()
   }
 
   private func path(_ name: String) -> String {
