@@ -59,6 +59,17 @@ import Wire
     #expect(Self.difference(frames) == [])
   }
 
+  /// As `diagnose` reads them: glanced at on another thread, where the file is longer than a buffer.
+  @Test(arguments: repositories) func `on every capture, read in blocks`(
+    scene: CaptureScene
+  ) throws {
+    var builder = TimelineBuilder()
+    try CaptureFile(bytes: scene.bytes(), name: scene.path).readBlocks {
+      (block, glances: PacketGlances) in builder.observe(block, glances)
+    }
+    #expect(Self.contents(builder) == Self.contents(Self.whole(try Self.frames(scene))))
+  }
+
   /// Every other frame is hurt: one bit of its headers, or its end. Always in the same manner.
   @Test(arguments: repositories) func `on damaged captures`(scene: CaptureScene) throws {
     let frames = try Self.frames(scene)

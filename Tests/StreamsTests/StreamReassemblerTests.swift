@@ -252,4 +252,18 @@ import Wire
     var streams = StreamReassembler()
     #expect(streams.observe(Packet(datagram[...], linkType: .ipv4), frame: 1) == [])
   }
+
+  @Test func `two devices with the same addresses, ports and numbers have a connection each`() {
+    var wires = Wires()
+    wires.shakeHands()
+    let request = Wires.packet(.fromClient, .psh, at: 1, ack: 1, Array("GET".utf8))
+    #expect(wires.streams.observe(request, frame: 4).text(.fromClient) == "GET")
+    #expect(
+      wires.streams.observe(request, frame: 5) == [
+        .retransmission(id, .fromClient, octets: 3, frame: 5)
+      ])
+    let syn = Wires.packet(.fromClient, .syn)
+    #expect(wires.streams.observe(syn, frame: 6, of: 7) == [.opening(id, frame: 6)])
+    #expect(wires.streams.observe(request, frame: 7, of: 7).text(.fromClient) == "GET")
+  }
 }
