@@ -75,10 +75,7 @@ final class CaptureInput {
     let captures = names.filter { name in suffixes.contains { name.lowercased().hasSuffix($0) } }
     guard !captures.isEmpty else { throw CaptureError(path: path, .isDirectory) }
     let paths = captures.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
-    let filled = paths.filter { path in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      return attributes?[.size] as? Int != 0
-    }
+    let filled = paths.filter { !FileDescriptor.isEmpty($0) }
     return filled.isEmpty ? (paths, 0) : (filled, paths.count - filled.count)
   }
 }

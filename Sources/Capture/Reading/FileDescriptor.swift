@@ -82,6 +82,12 @@ package final class FileDescriptor: Sendable {
     return kind != S_IFREG && kind != S_IFDIR
   }
 
+  /// Whether there is a file of this name that holds nothing.
+  package static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_size == 0
+  }
+
   /// Reads into `buffer[room]` what is there now, at most all of it; 0 octets are the end.
   package func fill(_ buffer: inout [UInt8], _ room: Range<Int>) -> Result<Int, SystemError> {
     let count = unsafe buffer.withUnsafeMutableBytes { octets in
