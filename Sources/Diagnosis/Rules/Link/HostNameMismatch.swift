@@ -48,7 +48,7 @@ struct HostNameMismatch: Rule {
   }
 
   private static func evidence(_ phone: PhoneCase) -> [Evidence] {
-    if let named = phone.device.messages.last(where: {
+    if let named = phone.device.dhcp.elements.last(where: {
       $0.message.isFromClient && $0.message.hostName != nil
     }) {
       return named.evidence(of: .hostName)

@@ -37,4 +37,15 @@ import Wire
   func `its own name, or none of that form`(name: String) throws {
     #expect(try Self.findings(name).isEmpty)
   }
+
+  /// A damaged copy between relay agent and server said so once, and had no frame to show for it.
+  @Test func `a name that only the relay agent's copy bears`() throws {
+    var scene = Scene()
+    scene.ask(.discover)
+    scene.ask(
+      .discover, [(.hostName, Array("AVB5A0103".utf8))], agent: IPv4Address(192, 0, 2, 1),
+      from: MACAddress(lowBitsOf: 0x0200_5E00_0002))
+    let findings = try scene.findings(HostNameMismatch.self)
+    #expect(findings.map { $0.evidence.map(\.frame) } == [[2]])
+  }
 }
