@@ -3,8 +3,6 @@
 package struct ShortText: Sendable {
   /// The time of a frame takes 30.
   package static let longest = 32
-  /// Of 64 bits.
-  private static let mostDigits = 20
   private var units = [32 of UInt8](repeating: 0)
   package private(set) var count = 0
 
@@ -24,21 +22,8 @@ package struct ShortText: Sendable {
 
   /// A number with at least `width` digits, zeros before it.
   package mutating func append(number: UInt64, width: Int = 1) {
-    if number < 10, width <= 1 { return add(Hex.digit(UInt8(number))) }
-    // Found last digit first: dividing by ten is a multiplication.
-    var digits = [20 of UInt8](repeating: 0)
-    var found = 0
-    var rest = number
-    while found < Self.mostDigits, rest > 0 || found < width {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      digits[found] = Hex.digit(UInt8(truncatingIfNeeded: digit))
-      rest = quotient
-      found += 1
-    }
-    while found > 0 {
-      found -= 1
-      add(digits[found])
-    }
+    let digits = DecimalDigits(number, width: width)
+    for index in digits.indices { add(digits[index]) }
   }
 
   /// Two hexadecimal digits.

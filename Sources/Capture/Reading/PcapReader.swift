@@ -81,9 +81,8 @@ struct PcapReader: Sendable {
         .cutShort(missing: headerLength - window.count, atLeast: true),
         at: position(number + 1, in: window))
     }
-    let fields = window.fourUInt32(at: 0, order)
-    var captured = Int(fields.2)
-    var original = Int(fields.3)
+    let (seconds, fraction, third, fourth) = window.fourUInt32(at: 0, order)
+    var (captured, original) = (Int(third), Int(fourth))
     if minorVersion < 3 || minorVersion == 3 && captured > original {
       // Before version 2.4 the two stood the other way round, in 2.3 in some programs.
       swap(&captured, &original)
@@ -107,11 +106,9 @@ struct PcapReader: Sendable {
       oddities.add(.beyondSnapLength, at: position(number, in: window))
     }
     // At most 2^32 seconds and as many microseconds: far within 64 bits.
-    let seconds = Int64(fields.0)
-    let fraction = Int64(fields.1)
+    let nanoseconds = Int64(seconds) * 1_000_000_000 + Int64(fraction) * nanosecondsPerTick
     let header = FrameHeader(
-      number: number,
-      time: Moment(nanoseconds: seconds * 1_000_000_000 + fraction * nanosecondsPerTick),
+      number: number, time: Moment(nanoseconds: nanoseconds),
       interface: 0, linkType: linkType, originalLength: original)
     let octets = (window.start + headerLength)..<(window.start + length)
     window.advance(by: length)

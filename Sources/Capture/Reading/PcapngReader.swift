@@ -121,9 +121,9 @@ struct PcapngReader: Sendable {
   ) -> RecordStep {
     let index =
       type == .packet ? Int(window.uint16(at: 8, order)) : Int(window.uint32(at: 8, order))
-    let stamp = UInt64(window.uint32(at: 12, order)) << 32 | UInt64(window.uint32(at: 16, order))
-    let captured = Int(window.uint32(at: 20, order))
-    let original = Int(window.uint32(at: 24, order))
+    let (high, low, third, fourth) = window.fourUInt32(at: 12, order)
+    let stamp = UInt64(high) << 32 | UInt64(low)
+    let (captured, original) = (Int(third), Int(fourth))
     guard index < interfaces.count else {
       return .damaged(.unknownInterface(index), at: position(of: type, in: window))
     }

@@ -43,7 +43,7 @@ extension TimelineBuilder {
     case none
   }
 
-  private mutating func use(of glance: PacketGlance) -> Use {
+  private func use(of glance: PacketGlance) -> Use {
     switch glance.content {
     case .unclear: .all
     case .closed: glance.etherType == .lldp || glance.etherType == .eapol ? .all : .none
@@ -55,20 +55,20 @@ extension TimelineBuilder {
   }
 
   /// Devices that are known, or will be by this; answers to them; claims of their addresses.
-  private mutating func isOfUse(arp glance: PacketGlance) -> Bool {
+  private func isOfUse(arp glance: PacketGlance) -> Bool {
     AvayaHostName.isPhoneMaker(glance.sender.oui) || index.place(of: glance.sender) != nil
       || index.place(of: glance.target) != nil
       || glance.sourceAddress.flatMap { index.followed($0) } != nil
   }
 
-  private mutating func isOfUse(segment glance: PacketGlance) -> Bool {
+  private func isOfUse(segment glance: PacketGlance) -> Bool {
     if glance.destinationPort == 5060 || glance.destinationPort == 5061 {
       if mayBeNew(glance.source) { return true }
     }
     return glance.firstOctet == UInt8(ascii: "G") || follower(of: glance) != nil
   }
 
-  private mutating func use(ofDatagram glance: PacketGlance) -> Use {
+  private func use(ofDatagram glance: PacketGlance) -> Use {
     switch glance.destinationPort {
     // DHCP and DHCPv6, from and to everybody; TFTP's requests.
     case 67, 68, 546, 547, 69: return .all
@@ -92,33 +92,13 @@ extension TimelineBuilder {
   }
 
   /// By what it says to servers, a device shows that it is a phone; unless it can be none.
-  private mutating func mayBeNew(_ mac: MACAddress) -> Bool {
+  private func mayBeNew(_ mac: MACAddress) -> Bool {
     index.place(of: mac) != nil || AvayaHostName.isPhoneMaker(mac.oui)
   }
 
-  private mutating func follower(of glance: PacketGlance) -> (place: Int, isOwn: Bool)? {
+  private func follower(of glance: PacketGlance) -> (place: Int, isOwn: Bool)? {
     guard index.followsAny else { return nil }
     return index.follower(
       glance.source, glance.destination, glance.sourceAddress, glance.destinationAddress)
-  }
-}
-
-extension DeviceIndex {
-  /// The phone that sent a packet or that it was sent to: by its MAC address, or, where a router
-  /// stands between, by its IP address. Once it is seen on its own link, whoever else has its
-  /// address is not the phone: another device that uses it, or a router with a copy.
-  func follower(
-    _ source: MACAddress?, _ destination: MACAddress?, _ sourceAddress: IPv4Address?,
-    _ destinationAddress: IPv4Address?
-  ) -> (place: Int, isOwn: Bool)? {
-    if let source, let place = followed(source) { return (place, true) }
-    if let destination, let place = followed(destination) { return (place, false) }
-    if let sourceAddress, let place = followed(sourceAddress), !self[place].isHeard {
-      return (place, true)
-    }
-    if let destinationAddress, let place = followed(destinationAddress), !self[place].isReached {
-      return (place, false)
-    }
-    return nil
   }
 }

@@ -364,16 +364,6 @@ extension History<ObservedLLDP> {
   }
 }
 
-extension Span<UInt8> {
-  /// Compares without a way out in the middle, so that many octets are compared at once.
-  fileprivate func equals(_ other: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    var difference: UInt8 = 0
-    for index in indices { difference |= self[index] ^ other[index] }
-    return difference == 0
-  }
-}
-
 extension DHCPMessage {
   /// Between a relay agent and a server: a request that an agent passed on names it, and answers
   /// for an agent go to the servers' port (RFC 2131 §4.1).

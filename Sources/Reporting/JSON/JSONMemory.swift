@@ -1,3 +1,5 @@
+import Wire
+
 /// JSON that was written for octets which stand in a capture again and again: a site's servers give
 /// all phones the same options, and a switch advertises the same on all ports.
 ///
@@ -68,19 +70,11 @@ package struct JSONMemory: Sendable {
     let place = Self.place(of: kind, octets)
     let entry = entries[place]
     guard entry.use != .free, entry.kind == kind.bits, Int(entry.octets) == octets.count,
-      isStored(octets, at: Int(entry.start))
+      storage.span.extracting(Int(entry.start)..<Int(entry.start) + octets.count).equals(octets)
     else { return nil }
     if entry.use != .askedFor { entries[place].use = .askedFor }
     let json = Int(entry.start) + octets.count
     return json..<json + Int(entry.json)
-  }
-
-  /// Nearly always all octets are the same, so none is decided by itself.
-  private func isStored(_ octets: Span<UInt8>, at start: Int) -> Bool {
-    let known = storage.span.extracting(start..<start + octets.count)
-    var difference: UInt8 = 0
-    for index in octets.indices { difference |= known[index] ^ octets[index] }
-    return difference == 0
   }
 
   /// - Precondition: There are at most ``longest`` octets, and their JSON is not much longer.

@@ -39,21 +39,9 @@ extension OutputSpan<UInt8> {
 
   mutating func append(decimal number: Int64) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    if rest < 10 { return append(Hex.digit(UInt8(truncatingIfNeeded: rest))) }
-    // Found last digit first: dividing by ten is a multiplication.
-    var digits = [20 of UInt8](repeating: 0)
-    var found = 0
-    while rest > 0 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      digits[found] = Hex.digit(UInt8(truncatingIfNeeded: digit))
-      rest = quotient
-      found += 1
-    }
-    while found > 0 {
-      found -= 1
-      append(digits[found])
-    }
+    if number.magnitude < 10 { return append(Hex.digit(UInt8(number.magnitude))) }
+    let digits = DecimalDigits(number.magnitude)
+    for index in digits.indices { append(digits[index]) }
   }
 
   mutating func append(escaped unit: UInt8) {
