@@ -43,6 +43,7 @@ public enum RuleCatalog {
     DuplicateNetworkPolicy.self,
     VLANNameNotVoice.self,
     PCPortVLAN.self,
+    NamedVLANNotSeen.self,
     LLDPFileServerIgnored.self,
     FileServerOnlyFromLLDP.self,
     NoLLDP.self,

@@ -20,7 +20,7 @@ extension PhoneCase {
     let frames = [lease?.frame.number ?? device.lastAddress?.frame.number].compactMap(\.self)
     let value =
       used != .none ? describe(used, tag: tag) : tag == nil ? "untagged" : "priority-tagged (VID 0)"
-    guard let told = tellingVLAN, let wanted = toldVLAN else {
+    guard let (wanted, told) = toldVLAN else {
       return StageResult(
         .vlan, .pass, value: value,
         source: used == .none
@@ -34,17 +34,14 @@ extension PhoneCase {
       source: told.source.description, frames: frames + [told.frame].compactMap(\.self))
   }
 
-  /// What told it to tag or not to tag.
-  private var tellingVLAN: PredictedParameter? {
-    let tagging = prediction[.l2q]
-    return tagging?.value == ["2"] ? tagging : prediction[.l2qVLAN]
-  }
-
-  /// The VLAN that it was told to use: none if L2Q turns tagging off; `nil` if nobody named one.
-  private var toldVLAN: VLANID? {
-    guard let told = tellingVLAN else { return nil }
-    if told.parameter == .l2q { return VLANID.none }
-    return told.value.first.flatMap { Int($0) }.flatMap { VLANID($0) }
+  /// The VLAN that it was told to use, and what told it: none if L2Q turns tagging off; `nil` if
+  /// nobody named one.
+  var toldVLAN: (vlan: VLANID, by: PredictedParameter)? {
+    if let tagging = prediction[.l2q], tagging.value == ["2"] { return (VLANID.none, tagging) }
+    guard let told = prediction[.l2qVLAN],
+      let vlan = told.value.first.flatMap({ Int($0) }).flatMap({ VLANID($0) })
+    else { return nil }
+    return (vlan, told)
   }
 
   private func describe(_ vlan: VLANID, tag: VLANTag?) -> String {

@@ -3,7 +3,7 @@ import Framing
 
 /// Phones that are sent to a VLAN, or remember one.
 enum VLANChoiceRuleScenes {
-  static let all = remembered + pingPong + scope
+  static let all = remembered + notSeen + pingPong + scope
 
   private static let servers = "HTTPSRVR=\(Site.fileServer),SIG=2"
   private static let voice = "\(servers),L2Q=1,L2QVLAN=20,VLANTEST=60"
@@ -33,6 +33,42 @@ enum VLANChoiceRuleScenes {
       .nearMiss(
         rule, "nothing-is-named", "a minute of DISCOVERs on VLAN 30; nobody here names a VLAN"
       ) { tell(at: oldTag, port: .plain, siteString: servers, &$0) },
+    ]
+  }()
+
+  private static let notSeen: [CaptureScene] = {
+    let rule = "vlan.named-not-seen"
+    func tell(_ siteString: String, _ recording: inout Recording) -> Phone {
+      var phone = Phone(.j179)
+      let server = DHCPServer(siteString: siteString)
+      recording.comeUp(phone)
+      recording.lease(&phone, from: server)
+      recording.release(&phone, from: server)
+      return phone
+    }
+    return [
+      .fires(rule, "capture-ends", "the untagged ACK says L2QVLAN=20, then RELEASE and no more") {
+        _ = tell(voice, &$0)
+      },
+      .fires(
+        rule, "tags-taken-away",
+        "sent to VLAN 20 it asks again; whoever captured took the tags away"
+      ) {
+        var phone = tell(voice, &$0)
+        $0.lease(&phone, from: DHCPServer(.voice, siteString: voice))
+        $0.settle(phone)
+      },
+      .nearMiss(rule, "asks-in-vain", "sent to VLAN 20 it asks there; nobody answers") {
+        var phone = tell(voice, &$0)
+        phone.tags = [Site.voiceTag]
+        phone.beginTransaction()
+        $0.discoverInVain(phone)
+      },
+      .nearMiss(rule, "no-tagging", "L2Q=2 beside L2QVLAN=20: the phone stays untagged") {
+        var phone = tell("\(servers),L2Q=2,L2QVLAN=20", &$0)
+        $0.lease(&phone, from: DHCPServer(siteString: servers))
+        $0.settle(phone)
+      },
     ]
   }()
 
