@@ -15,16 +15,18 @@ struct DescribedAreas {
       let area = try DescribedArea(reading: element)
       areas[area.name] = area
     }
-    var codes: Set<DHCPOptionCode> = []
+    var (hasType, hasOverload) = (false, false)
     for element in try message.optional("options")?.elements() ?? [] {
       let option = try DescribedOption(reading: element, isMasked: isMasked)
       areas[option.area, default: DescribedArea(option.area, at: path)].content += option.encoded
-      if option.area == .options { codes.insert(option.code) }
+      // A field that holds options may hold the type (RFC 2131 §4.1), but not what makes it one.
+      if option.code == .messageType { hasType = true }
+      if option.code == .overload, option.area == .options { hasOverload = true }
     }
     var usual: [UInt8] = []
-    if let type, !codes.contains(.messageType) { usual += [53, 1, type.rawValue] }
+    if let type, !hasType { usual += [53, 1, type.rawValue] }
     let overload = (areas[.file] == nil ? 0 : 1) + (areas[.sname] == nil ? 0 : 2) as UInt8
-    if overload != 0, !codes.contains(.overload) { usual += [52, 1, overload] }
+    if overload != 0, !hasOverload { usual += [52, 1, overload] }
     areas[.options, default: DescribedArea(.options, at: path)].content.insert(
       contentsOf: usual, at: 0)
   }

@@ -86,6 +86,18 @@ import Wire
     }
   }
 
+  @Test(arguments: ["350102", "00350102ff", "35003501 02", "350102340101", "3502 0102"])
+  func `a message type in file or sname comes back`(type: String) throws {
+    let mac = MACAddress(lowBitsOf: 0x001B_4F11_2233)
+    let header = BOOTPHeader(operation: .request, transactionID: 1, clientMAC: mac)
+    for field in [BOOTPHeader.Field.bootFile, .serverName] {
+      let full = try #require(header.replacing(field, with: octets(type)))
+      for options in ["340103ff", "34010335ff", "3401033500ff", "340103350101ff"] {
+        try expectSame(Self.frame(full.octets + octets("63825363") + octets(options)))
+      }
+    }
+  }
+
   private static func frame(_ message: [UInt8]) -> [UInt8] {
     EthernetFrame(
       to: .broadcast, from: MACAddress(lowBitsOf: 0x001B_4F11_2233), etherType: .ipv4,
