@@ -180,8 +180,11 @@ struct FramePrinter {
       return Array("\n], \"notes\": ".utf8) + tail.bytes + Array("}\n".utf8)
     case .text:
       let rest =
-        passedOver == 0
-        ? "" : "; \(passedOver) others hold no DHCP or LLDP (--all shows them)"
+        switch passedOver {
+        case 0: ""
+        case 1: "; 1 other holds no DHCP, LLDP or CDP (--all shows it)"
+        default: "; \(passedOver) others hold no DHCP, LLDP or CDP (--all shows them)"
+        }
       var text = TextWriter(style)
       text.line("\(shown) \(shown == 1 ? "frame" : "frames") shown\(rest)")
       return text.takeBytes()
