@@ -30,14 +30,13 @@ struct NamedVLANNotSeen: Rule {
     guard phone.usedVLAN == VLANID.none, let (vlan, told) = phone.toldVLAN, vlan != .none,
       let newest = told.frame, !phone.device.messages.contains(where: { $0.vlan == vlan })
     else { return [] }
-    let first =
-      phone.answers.first { phone.namedVLAN(in: $0) == vlan }.map { min($0.frame.number, newest) }
-      ?? newest
-    let later = phone.ownMessages.filter {
+    let naming = phone.answers.first { phone.namedVLAN(in: $0) == vlan }
+    let first = min(naming?.frame.number ?? newest, newest)
+    let later = phone.ownMessages.last {
       $0.message.isFromClient && $0.type != .release && $0.frame.number > first
     }
     let end =
-      later.last.map { "it still speaks untagged in frame \($0.frame.number)" }
+      later.map { "it still speaks untagged in frame \($0.frame.number)" }
       ?? "nothing of it comes after frame \(phone.device.lastSeen.number)"
     return [
       finding(
@@ -45,8 +44,7 @@ struct NamedVLANNotSeen: Rule {
         \(told.source) names VLAN \(vlan) (frame \(first)), and no frame of the phone is tagged \
         so; \(end)
         """,
-        evidence: [Evidence(frame: first)]
-          + later.suffix(1).map { Evidence(frame: $0.frame.number) })
+        evidence: [first, later?.frame.number].compactMap(\.self).map { Evidence(frame: $0) })
     ]
   }
 }
