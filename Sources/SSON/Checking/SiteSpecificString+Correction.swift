@@ -7,9 +7,9 @@ extension SiteSpecificString {
   /// list, is for its writer to repair.
   public func corrected(option: UInt8) -> SiteSpecificString? {
     guard encoding != .address, encoding != .other, !hasDamagedSecret else { return nil }
-    guard let readable, readable.encoding == .text, !readable.hasDamagedSecret else { return nil }
-    let source = readable.withoutStrayQuotes
-    guard source.hidesAsMuch(as: readable), let pairs = SSONRepair(source).pairs, !pairs.isEmpty,
+    guard let readable, readable.encoding == .text, let source = readable.withoutStrayMarks,
+      source.hidesAsMuch(as: readable),
+      let pairs = SSONRepair(source).pairs, !pairs.isEmpty,
       let written = try? SiteSpecificString(assignments: pairs).ordered(option: option),
       written.hidesAsMuch(as: source),
       written.octets[...] != octets[..<SSONEncoding.endOfContent(octets)]
@@ -65,8 +65,20 @@ extension SiteSpecificString {
     }
   }
 
-  /// Without quotes that have no partner or meaning, and with commas where semicolons stand.
-  private var withoutStrayQuotes: SiteSpecificString {
+  /// Without quotes that have no partner or meaning, and with commas where semicolons stand, which
+  /// can bring more of them to light. `nil` if some stand in a secret, or there is no end to them.
+  private var withoutStrayMarks: SiteSpecificString? {
+    var current = self
+    for _ in 0..<4 {
+      guard !current.hasDamagedSecret else { return nil }
+      let next = current.withoutMarksInSight
+      if next == current { return current }
+      current = next
+    }
+    return nil
+  }
+
+  private var withoutMarksInSight: SiteSpecificString {
     var dropped: Set<Int> = []
     var separates = false
     for deviation in deviations {

@@ -93,6 +93,17 @@ import Testing
     }
   }
 
+  /// Found by fuzzing: behind a quote that is never closed, a semicolon is part of the value.
+  @Test(
+    arguments: [
+      "SSSRVR=\"203.0\0\0\0\0\0\0\0&203;0.IG113=IG=21", "L2Q=\"1;L2QVLAN=20",
+      "SIG=2,HTTPSRVR=\"192.0.2.10;L2Q=1",
+    ])
+  func `what a repair brings to light is repaired with it`(text: String) throws {
+    let correction = try #require(SiteSpecificString(text).corrected(option: 242))
+    #expect(correction.corrected(option: 242) == nil, "\(correction.masked(showSecrets: true))")
+  }
+
   @Test func `apostrophes around a value go if the value is good without`() {
     #expect(
       SiteSpecificString("HTTPSRVR='192.0.2.10',SIG=2").corrected(option: 242)
