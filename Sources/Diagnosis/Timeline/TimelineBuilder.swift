@@ -267,6 +267,9 @@ public struct TimelineBuilder: Sendable {
     if isFollowed ? devices[place].served != nil : devices[place].looksLikePhone {
       index.follow(place, !isFollowed)
     }
+    if !index[place].isFollowed, devices[place].dhcp.kept > limits.messagesPerOtherDevice {
+      kept += devices[place].grow { $0.dhcp.shrink(to: limits.messagesPerOtherDevice) }
+    }
     touch(place)
     if kept > limits.messages { makeRoom() }
   }

@@ -7,6 +7,8 @@ public struct TimelineLimits: Hashable, Sendable {
   public var messages = 200_000
   /// DHCP messages kept for each device: half from its beginning, half from its end.
   public var messagesPerDevice = 256
+  /// The same of each device that has not shown itself a phone until then.
+  public var messagesPerOtherDevice = 32
   /// Different LLDP advertisements kept for each device.
   public var advertisementsPerDevice = 32
 

@@ -176,6 +176,25 @@ import Wire
     #expect(device.dhcp.omitted == 90)
   }
 
+  /// Computers would take the room of phones, and the memory.
+  @Test func `of what shows no sign of a phone less is kept`() throws {
+    let computer = try #require(MACAddress("02:00:00:00:00:01"))
+    var scene = Scene()
+    for xid in 0..<100 as Range<UInt32> {
+      scene.ask(.discover, mac: computer, asks: [1, 3, 6], xid: xid)
+      scene.ask(.discover, xid: xid)
+    }
+    let devices = scene.timeline().devices
+    let (other, phone) = (
+      try #require(devices.first { $0.mac == computer }),
+      try #require(devices.first { $0.mac == Scene.phone })
+    )
+    #expect(phone.dhcp.kept == 100)
+    let frames = other.dhcp.elements.map(\.frame.number)
+    #expect(frames == (0..<16).map { 1 + 2 * $0 } + (0..<16).map { 169 + 2 * $0 })
+    #expect(other.dhcp.omitted == 68)
+  }
+
   @Test func `the messages of all devices are bounded`() {
     var scene = Scene()
     for xid in 0..<30 as Range<UInt32> {
