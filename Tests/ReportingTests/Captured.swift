@@ -54,6 +54,16 @@ enum Captured {
       ] + option)
   }
 
+  /// The phone asks after its router.
+  static func arp(_ number: Int) -> CapturedFrame {
+    let question = ARPMessage(
+      .request, sender: (phone, IPv4Address(192, 0, 2, 101)),
+      target: (MACAddress(lowBitsOf: 0), IPv4Address(192, 0, 2, 1)))
+    return captured(
+      number,
+      EthernetFrame(to: .broadcast, from: phone, etherType: .arp, payload: question.encoded))
+  }
+
   static func lldp(_ number: Int, _ tlvs: [LLDPTLV]) -> CapturedFrame {
     captured(
       number,

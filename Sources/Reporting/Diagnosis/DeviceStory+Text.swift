@@ -44,7 +44,13 @@ extension DeviceStory {
     guard let phone, phone.profile != nil else { return }
     let files = phone.prediction.fileServers
     guard !files.isEmpty else {
-      let known = phone.lease == nil ? "No lease was seen, so none is known yet." : "It finds none."
+      let known =
+        phone.lease != nil
+        ? "It finds none."
+        : hadAddress
+          ? "It had its address before the capture, so none is known yet: restart the phone while "
+            + "capturing."
+          : "No lease was seen, so none is known yet."
       text.wrapped(text.marked(known, .strong), head: "  file server: ")
       return
     }
@@ -55,6 +61,11 @@ extension DeviceStory {
           + ", told by \(server.source)\(server.frame.map { " in frame \($0)" } ?? "")\(doubt)",
         head: "  file server: ")
     }
+  }
+
+  /// It speaks from an address and was not seen to ask for one.
+  private var hadAddress: Bool {
+    device.dhcp.isEmpty && (device.lastAddress != nil || device.speaksSIP || device.speaksH323)
   }
 
   private func writePrediction(to text: inout TextWriter) {

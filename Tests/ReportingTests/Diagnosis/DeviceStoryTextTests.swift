@@ -46,6 +46,10 @@ import Testing
       Self.lines([Captured.discover()]).contains(
         "  file server: No lease was seen, so none is known yet."))
     #expect(
+      Self.lines([Captured.arp(1)]).contains {
+        $0.hasPrefix("  file server: It had its address before the capture")
+      })
+    #expect(
       Self.lines([Captured.discover(), Captured.ack(2, nil)]).contains(
         "  file server: It finds none."))
   }
