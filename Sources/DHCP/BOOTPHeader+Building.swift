@@ -9,7 +9,7 @@ extension BOOTPHeader {
     clientAddress: IPv4Address = .any, yourAddress: IPv4Address = .any,
     nextServerAddress: IPv4Address = .any, relayAgentAddress: IPv4Address = .any
   ) {
-    var writer = ByteWriter()
+    var writer = ByteWriter(room: Self.length)
     writer.write(operation.rawValue)
     writer.write(HardwareType.ethernet.rawValue)
     writer.write(6 as UInt8)

@@ -14,7 +14,7 @@ extension DHCPMessage {
     _ header: BOOTPHeader, options: [(DHCPOptionCode, [UInt8])],
     minimumLength: Int = usualMinimumLength
   ) {
-    var writer = ByteWriter()
+    var writer = ByteWriter(room: max(minimumLength, Self.usualMinimumLength))
     writer.write(header.octets)
     writer.write(repeatElement(0, count: BOOTPHeader.length - header.octets.count))
     writer.write(Self.optionsCookie)

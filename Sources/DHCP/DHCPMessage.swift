@@ -28,7 +28,7 @@ public struct DHCPMessage: Sendable {
 
   /// The message as it was.
   public var encoded: [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(room: header.octets.count + vendorArea.count)
     writer.write(header.octets)
     if let optionsArea = areas.first {
       writer.write(Self.optionsCookie)

@@ -91,7 +91,7 @@ public struct DHCPOptionArea: Hashable, Sendable {
 extension DHCPOptionArea {
   /// The area as it was, element by element.
   public var encoded: [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(room: octets.count)
     for element in elements {
       switch element {
       case .pad(let octets):

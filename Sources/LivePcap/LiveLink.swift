@@ -27,12 +27,23 @@ public final class LiveLink {
   }
 
   /// The next frame, or `nil` if none comes until `deadline`.
-  public func receive(until deadline: ContinuousClock.Instant) throws(LiveError) -> CapturedFrame? {
+  ///
+  /// - Parameter gathering: how long frames may gather where none is there yet. On a busy link,
+  ///   waking up for each one costs more than answering it.
+  public func receive(
+    until deadline: ContinuousClock.Instant, gathering: Duration = .zero
+  ) throws(LiveError) -> CapturedFrame? {
+    var gathering = gathering
     while true {
       if let frame = try next() { return frame }
       let rest = deadline - .now
       guard rest > .zero else { return nil }
-      Readiness.wait(for: [descriptor], atMost: rest)
+      if gathering > .zero {
+        Readiness.pause(min(gathering, rest))
+        gathering = .zero
+      } else {
+        Readiness.wait(for: [descriptor], atMost: rest)
+      }
     }
   }
 

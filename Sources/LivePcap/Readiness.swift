@@ -17,6 +17,11 @@ package enum Readiness {
     let milliseconds = max(0, (limit.wholeMicroseconds + 999) / 1000)
     _ = unsafe poll(&entries, nfds_t(entries.count), Int32(clamping: milliseconds))
   }
+
+  /// Waits for less than a second whatever happens, and no time at all if `duration` is over.
+  static func pause(_ duration: Duration) {
+    _ = usleep(useconds_t(min(max(0, duration.wholeMicroseconds), 999_999)))
+  }
 }
 
 extension Duration {

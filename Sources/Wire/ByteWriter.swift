@@ -5,7 +5,7 @@ public struct ByteWriter: Sendable {
   public init() {}
 
   /// With room for so many octets, which saves growing step by step.
-  init(room: Int) {
+  package init(room: Int) {
     bytes.reserveCapacity(room)
   }
 

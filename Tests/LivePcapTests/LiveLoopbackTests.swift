@@ -70,6 +70,28 @@ struct LiveLoopbackTests {
     #expect(ContinuousClock.now - start >= .milliseconds(60))
   }
 
+  @Test func `frames gather without one lost, and the deadline is kept`() throws {
+    var options = Self.options
+    options.isImmediate = true
+    let link = try LiveLink("lo", options: options)
+    let sent = (1...100).map { Self.frame("", $0) }
+    let sender = try LiveLink("lo", options: .dialogue)
+    for frame in sent { try sender.send(frame) }
+    var received: [[UInt8]] = []
+    let start = ContinuousClock.now
+    while let frame = try link.receive(
+      until: start + .milliseconds(200), gathering: .microseconds(100))
+    {
+      // The loopback shows each twice, going out and coming in.
+      if !received.contains(frame.bytes) { received.append(frame.bytes) }
+    }
+    #expect(received.filter(sent.contains) == sent)
+    #expect(ContinuousClock.now - start >= .milliseconds(200))
+    let before = ContinuousClock.now
+    #expect(try link.receive(until: before, gathering: .milliseconds(900)) == nil)
+    #expect(ContinuousClock.now - before < .milliseconds(900))
+  }
+
   @Test func `a sequence gives frames and ends with its task`() async throws {
     let frames = try LiveFrames(["lo"], options: Self.options)
     let sent = Self.frame("", 77)

@@ -31,7 +31,7 @@ import Wire
   }
 
   private static func codes(_ options: [DHCPReplyRoom.Option]?) -> [UInt8]? {
-    options?.map(\.code.rawValue)
+    options?.map(\.0.rawValue)
   }
 
   @Test(
@@ -59,7 +59,7 @@ import Wire
     let told = [Self.option(1, 6), Self.option(242, 293)]
     let fitting = Self.room().fit(always: Self.always, told: told, relayed: [])
     #expect(Self.codes(fitting.options) == [53, 54, 52, 242])
-    #expect(fitting.options[2].value == [1])
+    #expect(fitting.options[2].1 == [1])
     #expect(Self.codes(fitting.file) == [1])
     #expect(fitting.serverName == nil && fitting.leftOut.isEmpty)
   }
@@ -70,7 +70,7 @@ import Wire
     ]
     let fitting = Self.room().fit(always: Self.always, told: told, relayed: [])
     #expect(Self.codes(fitting.options) == [53, 54, 52, 43, 242])
-    #expect(fitting.options[2].value == [3])
+    #expect(fitting.options[2].1 == [3])
     #expect(Self.codes(fitting.file) == [15] && Self.codes(fitting.serverName) == [6])
     #expect(fitting.leftOut.isEmpty)
   }

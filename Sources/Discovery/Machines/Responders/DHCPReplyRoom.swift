@@ -8,7 +8,7 @@ import DHCP
 /// divided between areas, and all instances of one stay together. Places are given first to what
 /// every answer must have, then in the order of the list; what has none is left out.
 struct DHCPReplyRoom: Hashable, Sendable {
-  typealias Option = (code: DHCPOptionCode, value: [UInt8])
+  typealias Option = (DHCPOptionCode, [UInt8])
 
   /// Options by the area that they go into.
   struct Fitting {
@@ -60,7 +60,7 @@ struct DHCPReplyRoom: Hashable, Sendable {
     }
     func options(in area: DHCPOptionArea.Name) -> [Option] {
       let codes = Set(kept.lazy.filter { $0.area == area }.map(\.code))
-      return told.filter { codes.contains($0.code) }
+      return told.filter { codes.contains($0.0) }
     }
     let (file, serverName) = (options(in: .file), options(in: .sname))
     var overload: [Option] = []
@@ -87,11 +87,12 @@ extension DHCPReplyRoom {
 
   private static func units(of options: [Option]) -> [Unit] {
     var result: [Unit] = []
-    for option in options {
-      if let index = result.firstIndex(where: { $0.code == option.code }) {
-        result[index].octets += octets(of: option)
+    for (code, value) in options {
+      let octets = octets(of: code, value)
+      if let index = result.firstIndex(where: { $0.code == code }) {
+        result[index].octets += octets
       } else {
-        result.append(Unit(code: option.code, octets: octets(of: option)))
+        result.append(Unit(code: code, octets: octets))
       }
     }
     return result
@@ -117,12 +118,12 @@ extension DHCPReplyRoom {
   }
 
   private static func octets(of options: [Option]) -> Int {
-    options.reduce(0) { $0 + octets(of: $1) }
+    options.reduce(0) { $0 + octets(of: $1.0, $1.1) }
   }
 
   /// With a code and a length for each 255 octets.
-  private static func octets(of option: Option) -> Int {
-    guard option.code.hasLength else { return 1 }
-    return option.value.count + 2 * max(1, (option.value.count + 254) / 255)
+  private static func octets(of code: DHCPOptionCode, _ value: [UInt8]) -> Int {
+    guard code.hasLength else { return 1 }
+    return value.count + 2 * max(1, (value.count + 254) / 255)
   }
 }

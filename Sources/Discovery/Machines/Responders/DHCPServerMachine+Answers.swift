@@ -23,7 +23,7 @@ extension DHCPServerMachine {
     }
     // The relay agent's option goes back unchanged, and last (RFC 3046 §2.2).
     let relayed = call.message.joinedOption(.relayAgentInformation).map {
-      [(code: DHCPOptionCode.relayAgentInformation, value: $0.value)]
+      [(DHCPOptionCode.relayAgentInformation, $0.value)]
     }
     let room = DHCPReplyRoom(of: call.message, allowsOverload: configuration.overloads)
     let fitting = room.fit(
@@ -60,14 +60,17 @@ extension DHCPServerMachine {
   private func told(_ scope: DHCPScope, to message: DHCPMessage) -> [DHCPReplyRoom.Option] {
     let requested = message.parameterRequestList ?? [.subnetMask] + scope.options.map(\.code)
     var options: [DHCPReplyRoom.Option] = []
-    for code in requested where !options.contains(where: { $0.code == code }) {
+    for code in requested where !options.contains(where: { $0.0 == code }) {
       if code == .subnetMask, !scope.options.contains(where: { $0.code == code }) {
         options.append((code, scope.mask.encoded))
       }
-      options += scope.options.filter { $0.code == code }.map { ($0.code, $0.value) }
+      for option in scope.options where option.code == code {
+        options.append((code, option.value))
+      }
     }
-    options += scope.options.filter { $0.isForced && !requested.contains($0.code) }
-      .map { ($0.code, $0.value) }
+    for option in scope.options where option.isForced && !requested.contains(option.code) {
+      options.append((option.code, option.value))
+    }
     return options
   }
 

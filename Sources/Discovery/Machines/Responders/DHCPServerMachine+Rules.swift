@@ -122,10 +122,16 @@ extension DHCPServerMachine {
   private mutating func bind(
     _ client: MACAddress, to address: IPv4Address, until end: Moment, isOffer: Bool, in scope: Int
   ) {
-    free(client, in: scope)
-    if let other = pools[scope].owners[address] { pools[scope].bindings[other] = nil }
-    pools[scope].bindings[client] = Binding(address: address, end: end, isOffer: isOffer)
-    pools[scope].owners[address] = client
+    let binding = Binding(address: address, end: end, isOffer: isOffer)
+    // Most have the address already that they are given: it is theirs, and does not rest.
+    if let old = pools[scope].bindings.updateValue(binding, forKey: client) {
+      pools[scope].isFullUntil = nil
+      if old.address == address { return }
+      pools[scope].owners[old.address] = nil
+    }
+    if let other = pools[scope].owners.updateValue(client, forKey: address) {
+      pools[scope].bindings[other] = nil
+    }
     pools[scope].resting[address] = nil
   }
 
