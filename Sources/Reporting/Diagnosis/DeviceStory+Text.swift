@@ -44,14 +44,7 @@ extension DeviceStory {
     guard let phone, phone.profile != nil else { return }
     let files = phone.prediction.fileServers
     guard !files.isEmpty else {
-      let known =
-        phone.lease != nil
-        ? "It finds none."
-        : hadAddress
-          ? "It had its address before the capture, so none is known yet: restart the phone while "
-            + "capturing."
-          : "No lease was seen, so none is known yet."
-      text.wrapped(text.marked(known, .strong), head: "  file server: ")
+      text.wrapped(text.marked(reasonForNone, .strong), head: "  file server: ")
       return
     }
     for server in files.reversed() {
@@ -63,9 +56,12 @@ extension DeviceStory {
     }
   }
 
-  /// It speaks from an address and was not seen to ask for one.
-  private var hadAddress: Bool {
-    device.dhcp.isEmpty && (device.lastAddress != nil || device.speaksSIP || device.speaksH323)
+  private var reasonForNone: String {
+    if lease != nil { return "It finds none." }
+    let hasAddress = device.lastAddress != nil || device.speaksSIP || device.speaksH323
+    guard device.dhcp.isEmpty, hasAddress else { return "No lease was seen, so none is known yet." }
+    return "It had its address before the capture, so none is known yet: restart the phone while "
+      + "capturing."
   }
 
   private func writePrediction(to text: inout TextWriter) {
