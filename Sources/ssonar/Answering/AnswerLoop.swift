@@ -55,10 +55,10 @@ struct AnswerLoop: ~Copyable {
   /// Signals are looked after so often, and the interface.
   private static let interval = Duration.milliseconds(50)
   private static let interfaceInterval = Duration.milliseconds(250)
-  /// From so many frames in an interval, 10 000 a second, they gather for so long: waking up for
+  /// From so many frames in an interval, 13 000 a second, they gather for so long: waking up for
   /// each takes a fifth of what answering takes.
-  private static let busyFrames = 500
-  private static let gathering = Duration.microseconds(100)
+  private static let busyFrames = 650
+  private static let gathering = Duration.microseconds(200)
   /// Frames of file servers between two of the link.
   private static let mostAtOnce = 64
   /// No more answers wait.
