@@ -1,12 +1,4 @@
-// `nanosleep(2)` takes the time by a pointer.
-
 import Wire
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Sends frames at set times and keeps account of how far off each was.
 ///
@@ -97,15 +89,8 @@ public struct PacedSender: ~Copyable {
       guard rest > .zero else { return !shouldStop() }
       guard rest > Self.alertness else { continue }
       if shouldStop() { return false }
-      Self.sleep(min(rest - Self.alertness, Self.nap))
+      Readiness.pause(min(rest - Self.alertness, Self.nap))
     }
-  }
-
-  private static func sleep(_ duration: Duration) {
-    let nanoseconds = duration.wholeNanoseconds
-    var time = timespec(
-      tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
-    _ = unsafe nanosleep(&time, nil)
   }
 }
 

@@ -1,4 +1,5 @@
 import Capture
+import Dispatch
 import Foundation
 import TestSupport
 import Testing
@@ -90,6 +91,18 @@ struct LiveLoopbackTests {
     let before = ContinuousClock.now
     #expect(try link.receive(until: before, gathering: .milliseconds(900)) == nil)
     #expect(ContinuousClock.now - before < .milliseconds(900))
+  }
+
+  @Test func `a frame that comes while others may gather waits for them`() throws {
+    let link = try LiveLink("lo", options: Self.options)
+    let sent = Self.frame("", 99)
+    let start = ContinuousClock.now
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) {
+      try? LiveLink("lo", options: .dialogue).send(sent)
+    }
+    let frame = try link.receive(until: start + .seconds(5), gathering: .milliseconds(300))
+    #expect(frame?.bytes == sent)
+    #expect(ContinuousClock.now - start >= .milliseconds(300))
   }
 
   @Test func `a sequence gives frames and ends with its task`() async throws {

@@ -69,7 +69,7 @@ extension SiteSpecificString {
   /// can bring more of them to light. `nil` if some stand in a secret, or there is no end to them.
   private var withoutStrayMarks: SiteSpecificString? {
     var current = self
-    for _ in 0..<4 {
+    for _ in 0..<Self.mostRepairs {
       guard !current.hasDamagedSecret else { return nil }
       let next = current.withoutMarksInSight
       if next == current { return current }
@@ -77,6 +77,9 @@ extension SiteSpecificString {
     }
     return nil
   }
+
+  /// Each takes marks away; what has more layers of them is for its writer to repair.
+  private static let mostRepairs = 4
 
   private var withoutMarksInSight: SiteSpecificString {
     var dropped: Set<Int> = []
